@@ -1,0 +1,1 @@
+"""China–Russia relations, record by record."""
