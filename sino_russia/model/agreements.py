@@ -9,6 +9,7 @@ from sino_russia.model.types import (
     ActorId,
     AgreementId,
     Count,
+    InUnit,
     Line,
     PlaceId,
     ProjectId,
@@ -57,7 +58,7 @@ class Agreement(Dated):
     """Where it was signed or issued."""
     stages: Annotated[list[Stage], KEY]
     """Its history, in time order."""
-    term_years: Annotated[Count | None, KEY] = None
+    term_years: Annotated[Count | None, KEY, InUnit("years")] = None
     """For how many years it was made."""
     supersedes: list[AgreementId] = []
     """Earlier documents it replaces."""

@@ -8,6 +8,7 @@ from sino_russia.model.types import (
     ActorId,
     AgreementId,
     Count,
+    InUnit,
     Line,
     Number,
     PlaceId,
@@ -100,7 +101,7 @@ class Amount(Part):
 
     measure: Line
     """What is counted, in a word or two: troops, aircraft, Chinese entities, contract value."""
-    value: Number
+    value: Annotated[Number, InUnit("unit")]
     """How many or how much, as printed."""
     unit: Unit
     """Unit of the value."""

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from sino_russia.model.figures import Figure
-from sino_russia.model.types import KEY, ActorId, Number, ProjectId, SubjectId
+from sino_russia.model.types import KEY, ActorId, InUnit, Number, ProjectId, SubjectId
 from sino_russia.model.vocabulary import Vocabulary
 
 
@@ -63,7 +63,7 @@ class Indicator(Figure):
     """The other side of it: the trade partner, lender, object of opinion."""
     projects: list[ProjectId] = []
     """Projects it is about."""
-    value: Annotated[Number, KEY]
+    value: Annotated[Number, KEY, InUnit("unit")]
     """The number as printed."""
-    upper: Annotated[Number | None, KEY] = None
+    upper: Annotated[Number | None, KEY, InUnit("unit")] = None
     """Upper end, where the source gives a range; the value is then the lower end."""

@@ -1,11 +1,9 @@
 """Cities, regions, islands, waters and countries."""
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from sino_russia.model.base import Named
-from sino_russia.model.types import Count, CountryCode, Number, PlaceId, WikidataId
+from sino_russia.model.types import Count, CountryCode, Latitude, Longitude, PlaceId, WikidataId
 from sino_russia.model.vocabulary import Vocabulary
 
 
@@ -33,9 +31,9 @@ class Place(Named):
     """State it belongs to today (RUS also for what was Soviet Russia); empty for international waters and disputed places."""
     within: PlaceId | None = None
     """The larger place it lies in."""
-    latitude: Annotated[Number, Field(ge=-90, le=90)] | None = None
+    latitude: Latitude | None = None
     """Degrees north."""
-    longitude: Annotated[Number, Field(ge=-180, le=180)] | None = None
+    longitude: Longitude | None = None
     """Degrees east."""
     geonames: Count | None = None
     """GeoNames number."""

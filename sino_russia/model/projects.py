@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from sino_russia.model.base import Named
 from sino_russia.model.stages import Stage, StageName
-from sino_russia.model.types import KEY, ActorId, AgreementId, Number, PlaceId, Prose, Role, WikidataId
+from sino_russia.model.types import KEY, ActorId, AgreementId, InUnit, Number, PlaceId, Prose, Role, WikidataId
 from sino_russia.model.vocabulary import Qualifier, Unit, Vocabulary
 
 
@@ -39,7 +39,7 @@ class Project(Named):
     """Who builds, owns, sells or buys."""
     places: list[PlaceId] = []
     """Where it lies, from source to end."""
-    capacity: Annotated[Number | None, KEY] = None
+    capacity: Annotated[Number | None, KEY, InUnit("unit")] = None
     """Designed capacity."""
     unit: Unit | None = None
     """Unit of the capacity."""

@@ -2,10 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from sino_russia.model.figures import Figure
-from sino_russia.model.types import KEY, Number
+from sino_russia.model.types import KEY, InUnit, Number, Quantity
 from sino_russia.model.vocabulary import Vocabulary
 
 
@@ -52,15 +50,15 @@ class TradeFigure(Figure):
 
     commodity: Commodity = Commodity.TOTAL
     """What is traded."""
-    total: Annotated[Number, Field(ge=0) | None, KEY] = None
+    total: Annotated[Quantity | None, KEY, InUnit("unit")] = None
     """Both directions together."""
-    china_to_russia: Annotated[Number, Field(ge=0) | None, KEY] = None
+    china_to_russia: Annotated[Quantity | None, KEY, InUnit("unit")] = None
     """China's exports to Russia."""
-    russia_to_china: Annotated[Number, Field(ge=0) | None, KEY] = None
+    russia_to_china: Annotated[Quantity | None, KEY, InUnit("unit")] = None
     """Russia's exports to China."""
-    growth: Annotated[Number | None, KEY] = None
+    growth: Annotated[Number | None, KEY, InUnit("percent")] = None
     """Change of the total against the same period a year before, percent, as printed, in the currency of the unit."""
-    growth_china_to_russia: Annotated[Number | None, KEY] = None
+    growth_china_to_russia: Annotated[Number | None, KEY, InUnit("percent")] = None
     """The same of China's exports."""
-    growth_russia_to_china: Annotated[Number | None, KEY] = None
+    growth_russia_to_china: Annotated[Number | None, KEY, InUnit("percent")] = None
     """The same of Russia's exports."""

@@ -41,6 +41,13 @@ class OneOrMany:
     """Marks a list that is written as a plain value when it has one member."""
 
 
+@dataclass(frozen=True, slots=True)
+class InUnit:
+    """Marks a number with its unit, or with the name of the field beside it that holds the unit."""
+
+    name: str
+
+
 KEY = Key()
 
 
@@ -58,6 +65,8 @@ def _decimal(value: object) -> object:
             raise ValueError("not a plain decimal; write digits with a point, such as 240.1")
         if sum(map(str.isdigit, value.lstrip("-0."))) > 15:
             raise ValueError("more than 15 significant digits; no source prints that many")
+        if len(value.partition(".")[2]) > 15:
+            raise ValueError("more than 15 digits after the point; no source prints that many")
         return Decimal(value)
     return value
 
@@ -107,7 +116,7 @@ Printed = Annotated[str, StringConstraints(min_length=1, max_length=160, pattern
 PrintedData = Annotated[list[Printed], Field(min_length=1), BeforeValidator(_as_list), OneOrMany()]
 FieldPath = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)?$")]
 RuleName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
-Url = Annotated[str, AfterValidator(_url)]
+Url = Annotated[str, Field(json_schema_extra={"format": "uri"}), AfterValidator(_url)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 WikidataId = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
@@ -118,6 +127,9 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, Field(ge=1), BeforeValidator(_whole_number)]
 WholeNumber = Annotated[int, Field(ge=0), BeforeValidator(_whole_number)]
 Number = Annotated[Decimal, BeforeValidator(_decimal)]
+Quantity = Annotated[Decimal, Field(ge=0), BeforeValidator(_decimal)]
+Latitude = Annotated[Decimal, Field(ge=-90, le=90), BeforeValidator(_decimal), InUnit("degrees")]
+Longitude = Annotated[Decimal, Field(ge=-180, le=180), BeforeValidator(_decimal), InUnit("degrees")]
 
 ActorId = Annotated[Id, Points(("actors",))]
 OfficeId = Annotated[Id, Points(("offices",))]

@@ -9,6 +9,7 @@ from sino_russia.model.types import (
     AgreementId,
     Count,
     EdtfDate,
+    InUnit,
     IssueId,
     Line,
     PlaceId,
@@ -57,7 +58,7 @@ class Visit(Dated):
     """Places in order."""
     occasion: Line | None = None
     """The gathering or anniversary it belongs to."""
-    delegation_size: Count | None = None
+    delegation_size: Annotated[Count | None, InUnit("persons")] = None
     """Persons in the delegation, as the source states it; empty if not stated."""
     series: SeriesId | None = None
     """The series it belongs to, such as the premiers' regular meetings."""

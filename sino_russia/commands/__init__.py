@@ -1,0 +1,1 @@
+"""One module a command: its help, its arguments, what it prints, its exit code."""

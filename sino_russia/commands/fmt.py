@@ -1,0 +1,76 @@
+"""Bring records into their one canonical form: order of fields, quotes, line breaks.
+
+The meaning of a record never changes. A file that is no valid record, or has comments (which a record cannot keep), is
+left as it is and named.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from sino_russia import checkout
+from sino_russia.commands.usage import existing
+from sino_russia.model import FAMILIES
+from sino_russia.problems import Problem, text
+from sino_russia.reading import Unreadable, read_file
+from sino_russia.writing import write
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=existing, help="files or folders; all if none is given"
+    )
+    parser.add_argument("--check", action="store_true", help="change nothing; name the files that would change")
+
+
+def run(args: Namespace) -> int:
+    """Rewrite what is not canonical; 1 if a file cannot be, or with `--check` if one would change."""
+    root = checkout.root()
+    files = list(_files(root, args.paths))
+    changed = 0
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            before, after = _forms(file, root)
+        except Unreadable as refusal:
+            problems.extend(refusal.problems)
+            continue
+        if before != after:
+            changed += 1
+            print(f"{'would change' if args.check else 'changed'}: {file.relative_to(root).as_posix()}")
+            if not args.check:
+                file.write_bytes(after.encode())
+    if problems:
+        print(text(problems, len(files)))
+    print(f"{len(files)} files, {changed} {'would change' if args.check else 'changed'}")
+    return 1 if problems or (args.check and changed) else 0
+
+
+def _files(root: Path, paths: Sequence[Path]) -> Iterator[Path]:
+    """Record files among the paths (all if there are none), in order, each once."""
+    folders = [root / "data" / family for family in FAMILIES]
+    wanted = [path.absolute() for path in paths] or folders
+    found = {file for path in wanted for file in (path.rglob("*.yaml") if path.is_dir() else [path])}
+    return (file for file in sorted(found) if any(folder in file.parents for folder in folders))
+
+
+def _forms(file: Path, root: Path) -> tuple[str, str]:
+    """The text of a record as it stands and in canonical form; raises Unreadable if it has none."""
+    shown = file.relative_to(root).as_posix()
+    document = read_file(file, shown)
+    hint = "Say it in `note`, or delete it."
+    comments = [
+        Problem(shown, *place, "comment", "a comment, which no record keeps", hint) for place in document.comments()
+    ]
+    if comments:
+        raise Unreadable(comments)
+    try:
+        entry = FAMILIES[file.relative_to(root / "data").parts[0]].model_validate(document.data)
+    except ValidationError as error:
+        hint = f"`sino-russia check {shown}` says what is wrong."
+        message = f"no valid record ({error.error_count()} faults), left as it is"
+        raise Unreadable([Problem(shown, 1, 1, "wrong-shape", message, hint)]) from None
+    return document.text, write(entry)

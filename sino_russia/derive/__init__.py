@@ -1,0 +1,1 @@
+"""What follows from the models: JSON Schemas, the codebook, file metadata, test strategies."""

@@ -1,0 +1,30 @@
+"""Write everything in the repository that follows from the models, or say what is stale.
+
+    python -m sino_russia.derive            write schemas/ and docs/codebook.md
+    python -m sino_russia.derive --check    exit 1 and name what is not as it would be written
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from sino_russia.derive.generated import stale, write
+
+
+def main() -> int:
+    """Write or check the generated files; the result is the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m sino_russia.derive", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
+    root = Path(__file__).parents[2]
+    if not parser.parse_args().check:
+        for path in write(root):
+            print(f"wrote {path}")
+        return 0
+    found = stale(root)
+    for path in found:
+        print(f"{path} is stale: run `python -m sino_russia.derive`", file=sys.stderr)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Everything this package raises on purpose: one base class, and messages that name what would be right."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Self
+
+from sino_russia.nearest import nearest
+
+if TYPE_CHECKING:
+    from sino_russia.checking import Checked
+
+
+class SinoRussiaError(Exception):
+    """Base of all errors of this package."""
+
+
+class Unknown(SinoRussiaError, LookupError):
+    """A name that nothing has; the message gives the nearest that something has."""
+
+    thing = "name"
+
+    def __init__(self, message: str, name: str = "", nearest: str | None = None) -> None:
+        super().__init__(message)
+        self.name = name
+        """What was asked for."""
+        self.nearest = nearest
+        """What was most likely meant; None if nothing is close."""
+
+    @classmethod
+    def among(cls, name: object, options: Iterable[str]) -> Self:
+        """The error for a name that is none of the options.
+
+        >>> UnknownTable.among("visit", ["events", "visits"])
+        UnknownTable('no table "visit"; did you mean "visits"?')
+        >>> UnknownTable.among("zzz", ["events", "visits"])
+        UnknownTable('no table "zzz"; there are: events, visits')
+        """
+        options = list(options)
+        near = nearest(str(name), options)
+        if near is not None:
+            advice = f'; did you mean "{near}"?'
+        elif 0 < len(options) <= 30:
+            advice = f"; there are: {', '.join(options)}"
+        else:
+            advice = ""
+        return cls(f'no {cls.thing} "{name}"{advice}', str(name), near)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+class UnknownTable(Unknown):
+    """There is no table of that name."""
+
+    thing = "table"
+
+
+class UnknownVersion(Unknown):
+    """There is no release of that version."""
+
+    thing = "version"
+
+
+class UnknownRecord(Unknown):
+    """There is no record of that id."""
+
+    thing = "record"
+
+
+class UnknownBackend(Unknown):
+    """Tables are not given in that form."""
+
+    thing = "backend"
+
+
+class NoTables(SinoRussiaError, FileNotFoundError):
+    """There is neither a release nor a build to read; the message says what to run."""
+
+
+class NotInstalled(SinoRussiaError, ImportError):
+    """A library that the wanted form of a table needs is not installed; the message says how to get it."""
+
+
+class NotATable(SinoRussiaError, TypeError):
+    """What was given is no table that can be read: neither polars, pandas nor Arrow."""
+
+
+class NotBuilt(SinoRussiaError):
+    """Tables were not written, since records have errors; what was there before stays as it was."""
+
+    def __init__(self, checked: "Checked", errors: int) -> None:
+        super().__init__(
+            f"no table was written: the records have {errors} {'error' if errors == 1 else 'errors'}; "
+            "`sino-russia check` shows them"
+        )
+        self.checked = checked
+        """What the check found."""
+
+
+class NotOurFolder(SinoRussiaError, FileExistsError):
+    """The folder to write to holds files that are not tables of ours, and would lose them."""
+
+    @classmethod
+    def holding(cls, folder: object, files: Sequence[str]) -> Self:
+        """The error for a folder with other people's files in it."""
+        shown = ", ".join(files[:3]) + (", …" if len(files) > 3 else "")
+        return cls(f"{folder} holds files that `build` did not write ({shown}); choose an empty or new folder")

@@ -1,0 +1,105 @@
+"""Each printed datum of a record's evidence, beside the coded value that it speaks of."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel
+
+from sino_russia.edtf import Edtf
+from sino_russia.model import Entry, Evidence
+from sino_russia.model.fields import Field, Kind, fields
+from sino_russia.model.vocabulary import Unit
+
+Relation = Literal["shows", "disputes"]
+
+
+class Claim(NamedTuple):
+    """One field of one record as one source prints it."""
+
+    entry: Entry
+    loc: tuple[str | int, ...]
+    """Where the datum stands in the record."""
+    item: Evidence
+    path: str
+    """The field, as the evidence names it: `date`, `stages.signed`."""
+    field: Field
+    coded: tuple[object, ...]
+    """What is coded there: the members of a list, or one value; empty if nothing is."""
+    printed: tuple[str, ...]
+    """The datum, one text or several, as printed."""
+
+
+def claims(entry: Entry, relation: Relation = "shows") -> Iterator[Claim]:
+    """Every claim of a record; data for fields that its family does not have are left to another rule."""
+    known = fields(type(entry))
+    for index, item in enumerate(entry.evidence):
+        for path, printed in getattr(item, relation).items():
+            name, _, member = path.partition(".")
+            if (field := known.get(name)) is not None:
+                coded = select(getattr(entry, name), member)
+                yield Claim(entry, ("evidence", index, relation, path), item, path, field, coded, tuple(printed))
+
+
+def select(value: object, member: str = "") -> tuple[object, ...]:
+    """The values that a path of evidence means: all of a field, or the members that its second half names.
+
+    A member is named by its place in the list, by its id, or by a value of one of its fields.
+    """
+    if value is None:
+        return ()
+    members = tuple(value) if isinstance(value, list) else (value,)
+    if not member:
+        return members
+    if member.isdigit():
+        return members[int(member) - 1 : int(member)]
+    return tuple(one for one in members if one == member or (isinstance(one, BaseModel) and member in _labels(one)))
+
+
+def _labels(part: BaseModel) -> set[str]:
+    values = (getattr(part, name) for name in type(part).model_fields)
+    texts = {value for value in values if isinstance(value, str)}
+    return texts | {text.lower().replace(" ", joint) for text in texts for joint in "-_"}
+
+
+def parts_of(value: object, kind: Kind) -> Iterator[object]:
+    """The values of one kind in a coded value: itself, or those of its fields that are of that kind."""
+    if isinstance(value, BaseModel):
+        for field in fields(type(value)).values():
+            inner = getattr(value, field.name)
+            if field.kind is kind and inner is not None:
+                yield from inner if isinstance(inner, list) else (inner,)
+    else:
+        yield value
+
+
+def numbers(claim: Claim) -> Iterator[tuple[Decimal | int, Unit | None]]:
+    """The coded numbers that a claim speaks of, each with its unit."""
+    for value in claim.coded:
+        for number in parts_of(value, Kind.NUMBER):
+            if isinstance(number, int | Decimal):
+                holder = value if isinstance(value, BaseModel) else claim.entry
+                yield number, unit(holder, claim.field.name)
+
+
+def dates(claim: Claim) -> Iterator[Edtf]:
+    """The coded dates that a claim speaks of; for a part with a start and an end, the time between them too."""
+    for value in claim.coded:
+        start, end = getattr(value, "start", None), getattr(value, "end", None)
+        if isinstance(start, Edtf) and "/" not in f"{start}{end}":
+            yield Edtf(f"{start}/{end or '..'}")
+        for date in parts_of(value, Kind.DATE):
+            if isinstance(date, Edtf):
+                yield date
+
+
+_UNITS = {"term_years": Unit.YEARS, "delegation_size": Unit.PERSONS}
+
+
+def unit(holder: BaseModel, field: str) -> Unit | None:
+    """The unit that a number of a record or part is in; none for ordinals such as a number in a series."""
+    if field.startswith("growth"):
+        return Unit.PERCENT
+    if field in _UNITS:
+        return _UNITS[field]
+    return None if field == "number" else getattr(holder, "unit", None)

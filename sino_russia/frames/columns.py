@@ -1,0 +1,203 @@
+"""What columns a table has: each follows from a field or a property of a model."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+import polars as pl
+from pydantic import BaseModel
+
+from sino_russia.derive.documentation import description
+from sino_russia.edtf import Precision
+from sino_russia.model import FAMILIES, Entry
+from sino_russia.model.fields import Field, Kind, fields, key_fields
+from sino_russia.model.vocabulary import Vocabulary
+
+FAMILY = pl.Enum(list(FAMILIES))
+"""Type of columns that name a family."""
+PRECISION = pl.Enum(list(get_args(Precision)))
+"""Type of columns that say how exact a date is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    dtype: pl.DataType
+    description: str
+    field: str | None = None
+    """Path of the field in the model, `itinerary.place`; None where no field of the model has the name."""
+    is_required: bool = False
+    """Whether every row has a value."""
+    is_derived: bool = False
+    """Whether it follows from other columns, and is not needed to rebuild the record."""
+    vocabulary: type[Vocabulary] | None = None
+    points: tuple[str, ...] = ()
+    """Tables whose `id` the values are."""
+    unit: str | None = None
+    """Unit of the numbers, or the column that holds it."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a value is a list."""
+        return isinstance(self.dtype, pl.List)
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One of the columns that the values of a field make."""
+
+    suffix: str
+    dtype: pl.DataType
+    take: Callable[[Any], Any] | None = None
+    """From a value that is not None to the cell; None if the value is the cell."""
+    text: str = ""
+    """What the column is of the field; empty for the field itself."""
+
+
+def aspects(field: Field) -> tuple[Aspect, ...]:
+    """The columns that a field makes, the values themselves first.
+
+    Dates are followed by the days they can mean, decimals by the digits printed after the point.
+    """
+    match field.kind:
+        case Kind.DATE:
+            return _DATE_ASPECTS
+        case Kind.NUMBER if issubclass(field.type, Decimal):
+            return _DECIMAL_ASPECTS
+        case Kind.NUMBER:
+            return (Aspect("", pl.Int64()),)
+        case Kind.FLAG:
+            return (Aspect("", pl.Boolean()),)
+        case Kind.DAY:
+            return (Aspect("", pl.Date()),)
+        case Kind.VOCABULARY:
+            return (Aspect("", vocabulary_dtype(field.type)),)
+        case Kind.ID | Kind.TEXT:
+            return (Aspect("", pl.String()),)
+    raise TypeError(f"field {field.name!r} fits in no column")
+
+
+def vocabulary_dtype(vocabulary: type) -> pl.Enum:
+    """The polars type of a vocabulary; order of its members included."""
+    return pl.Enum([member.value for member in vocabulary])  # type: ignore[attr-defined]
+
+
+def _digits(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+_DATE_ASPECTS = (
+    Aspect("", pl.String()),
+    Aspect("_start", pl.Date(), attrgetter("earliest"), "First day that `{}` can mean; empty if it has no start."),
+    Aspect("_end", pl.Date(), attrgetter("latest"), "Last day that `{}` can mean; empty if it has no end."),
+    Aspect("_precision", PRECISION, attrgetter("precision"), "How exact `{}` is."),
+)
+_DECIMAL_ASPECTS = (
+    Aspect("", pl.Float64(), float),
+    Aspect("_decimals", pl.Int8(), _digits, "Digits that `{}` has after the point, as printed."),
+)
+
+KEPT_APART = ("evidence",)
+"""Fields that are no columns of the family's table: evidence is the table `claims`."""
+
+
+@cache
+def family_columns(family: str) -> tuple[Column, ...]:
+    """Columns of the table of a family: those of its fields in the order of the file, then derived ones."""
+    model = FAMILIES[family]
+    columns: list[Column] = []
+    for name in model.keys():  # noqa: SIM118 - a class method, no mapping
+        if name not in KEPT_APART:
+            columns.extend(field_columns(model, name))
+    columns.extend(property_columns(model))
+    if key_fields(model):
+        columns.extend(SUPPORT_COLUMNS)
+    return tuple(columns)
+
+
+def field_columns(model: type[BaseModel], name: str) -> Iterator[Column]:
+    """Columns of one field: of a list of parts, parallel lists, one for each field of the part."""
+    field = fields(model)[name]
+    is_required = field.is_list or not _may_be_none(model, name)
+    if field.kind is not Kind.PART:
+        yield from _columns(model, field, name, field.name, is_required=is_required)
+        return
+    for inner in fields(field.type).values():
+        if inner.is_list or inner.kind is Kind.PART:
+            raise TypeError(f"{model.__name__}.{name}.{inner.name} is a list within a list, and tables are flat")
+        for column in _columns(field.type, inner, f"{name}_{inner.name}", f"{name}.{inner.name}", is_required=True):
+            unit = f"{name}_{column.unit}" if column.unit in fields(field.type) else column.unit
+            # An interval that ends in a list has no place for its precision; the text says it.
+            if not column.name.endswith("_precision"):
+                text = f"{description(model, name)} {column.description}" if column.field else column.description
+                yield replace(column, dtype=pl.List(column.dtype), unit=unit, description=text)
+
+
+def _columns(model: type[BaseModel], field: Field, name: str, path: str, *, is_required: bool) -> Iterator[Column]:
+    for aspect in aspects(field):
+        is_derived = bool(aspect.suffix)
+        yield Column(
+            name=name + aspect.suffix,
+            dtype=pl.List(aspect.dtype) if field.is_list else aspect.dtype,
+            description=aspect.text.format(name) if is_derived else description(model, field.name),
+            field=None if is_derived else path,
+            is_required=is_required and aspect.suffix not in ("_start", "_end"),
+            # The digits are needed to tell 240 from 240.0.
+            is_derived=is_derived and aspect.suffix != "_decimals",
+            vocabulary=field.type if field.kind is Kind.VOCABULARY and not is_derived else None,
+            points=() if is_derived else field.points,
+            unit=None if is_derived else field.unit,
+        )
+
+
+def property_columns(model: type[Entry]) -> Iterator[Column]:
+    """A property of a model is a derived column."""
+    for name, returns in properties(model).items():
+        options = [option for option in get_args(returns) if option is not NoneType] or [returns]
+        vocabulary = options[0]
+        yield Column(
+            name=name,
+            dtype=vocabulary_dtype(vocabulary),
+            description=description(model, name),
+            is_required=vocabulary is returns,
+            is_derived=True,
+            vocabulary=vocabulary,
+        )
+
+
+@cache
+def properties(model: type[Entry]) -> dict[str, Any]:
+    """Properties that a family declares, with the type they return."""
+    own = {name: value for name, value in vars(model).items() if isinstance(value, property)}
+    return {name: get_type_hints(value.fget)["return"] for name, value in own.items()}
+
+
+def _may_be_none(model: type[BaseModel], name: str) -> bool:
+    return NoneType in get_args(model.model_fields[name].annotation)
+
+
+SUPPORT_COLUMNS = (
+    Column("n_sources", pl.Int16(), "Sources in the evidence of the record.", is_required=True, is_derived=True),
+    Column("n_publishers", pl.Int16(), "Publishers of these sources.", is_required=True, is_derived=True),
+    Column(
+        "has_primary",
+        pl.Boolean(),
+        "Whether one of the sources is an office's own text, a treaty text or a statistical release.",
+        is_required=True,
+        is_derived=True,
+    ),
+    Column("has_chinese_source", pl.Boolean(), "Whether one of them is China's.", is_required=True, is_derived=True),
+    Column("has_russian_source", pl.Boolean(), "Whether one of them is Russia's.", is_required=True, is_derived=True),
+)
+
+
+def schema(columns: Sequence[Column]) -> pl.Schema:
+    """The polars schema of these columns."""
+    return pl.Schema({column.name: column.dtype for column in columns})

@@ -1,0 +1,63 @@
+"""Records to tables."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+import polars as pl
+
+from sino_russia.frames.columns import KEPT_APART, SUPPORT_COLUMNS, family_columns, properties, schema
+from sino_russia.frames.links import claims, participants, tenures
+from sino_russia.frames.series import field_series
+from sino_russia.model import FAMILIES, Entry
+from sino_russia.model.fields import fields, key_fields
+from sino_russia.model.sources import Source, SourceKind
+from sino_russia.model.vocabulary import Side
+from sino_russia.records import Records
+
+_PRIMARY = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.STATISTICS})
+
+
+def tables(entries: Iterable[Entry]) -> dict[str, pl.DataFrame]:
+    """Every table by name: one of each family, then `claims`, `participants`, `tenures`.
+
+    Rows are in order of the id, whatever the order of the entries.
+    """
+    records = Records(sorted(entries, key=attrgetter("id")))
+    frames = {family: family_table(family, records.family(family), records) for family in FAMILIES}
+    return {**frames, "claims": claims(records), "participants": participants(records), "tenures": tenures(records)}
+
+
+def family_table(family: str, entries: Sequence[Entry], records: Records) -> pl.DataFrame:
+    """The table of one family; `records` holds the sources that the evidence cites."""
+    model = FAMILIES[family]
+    rows = [entry.__dict__ for entry in entries]
+    series: list[pl.Series] = []
+    for name in model.keys():  # noqa: SIM118 - a class method, no mapping
+        if name not in KEPT_APART:
+            series.extend(field_series(fields(model)[name], rows))
+    dtypes = schema(family_columns(family))
+    for name in properties(model):
+        series.append(pl.Series(name, list(map(attrgetter(name), entries)), dtype=dtypes[name]))
+    frame = pl.DataFrame(series)
+    return frame.hstack(_support(entries, records)) if key_fields(model) else frame
+
+
+def _support(entries: Sequence[Entry], records: Records) -> pl.DataFrame:
+    """Who stands behind each record: columns in the order of `SUPPORT_COLUMNS`."""
+    known = {source.id: source for source in records.sources}
+    rows = [_supporters({item.source for item in entry.evidence}, known) for entry in entries]
+    return pl.DataFrame(rows, schema=schema(SUPPORT_COLUMNS), orient="row")
+
+
+def _supporters(ids: set[str], known: dict[str, Source]) -> tuple[Any, ...]:
+    sources = [known[id] for id in ids if id in known]
+    sides = {source.side for source in sources}
+    return (
+        len(ids),
+        len({source.publisher for source in sources}),
+        any(source.kind in _PRIMARY for source in sources),
+        Side.CHINA in sides,
+        Side.RUSSIA in sides,
+    )

@@ -1,0 +1,63 @@
+"""The names under which sources may print what a record points to."""
+
+from functools import lru_cache
+
+from sino_russia.model import Actor, Agreement, Entry, Office
+from sino_russia.model.actors import ActorKind
+from sino_russia.model.base import Named, Record
+from sino_russia.model.places import Place, PlaceKind
+from sino_russia.printed.names import Names, names
+from sino_russia.records import Records
+
+SURNAME_FIRST = ("CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM", "MNG", "JPN", "SGP", "KHM")
+"""States whose people's family names stand first, at least in some newspapers."""
+
+
+def names_of(records: Records, id: str) -> Names | None:
+    """Every name of what an id points to; a person's offices count too. None if the id is unknown or has no name."""
+    entry = records.get(id)
+    return _prepared(_Key(entry, records)) if entry is not None else None
+
+
+class _Key:
+    """An entry, hashed as the object that it is."""
+
+    __slots__ = ("entry", "records")
+
+    def __init__(self, entry: Entry, records: Records) -> None:
+        self.entry, self.records = entry, records
+
+    def __hash__(self) -> int:
+        return id(self.entry)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.entry is other.entry
+
+
+@lru_cache(maxsize=65536)
+def _prepared(key: _Key) -> Names | None:
+    entry = key.entry
+    if isinstance(entry, Actor):
+        is_person = entry.kind is ActorKind.PERSON
+        own = _own(entry)
+        prepared = names(
+            own,
+            is_person=is_person,
+            surname_first=entry.country in SURNAME_FIRST,
+            is_state=entry.kind in (ActorKind.STATE, ActorKind.PUBLIC),
+        )
+        posts = [post for tenure in entry.tenures if (post := key.records.of(Office, tenure.office)) is not None]
+        titles = names(text for post in posts for text in _own(post))
+        return Names(
+            prepared.phrases + titles.phrases, prepared.han + titles.han, prepared.surnames, prepared.is_state
+        )
+    if isinstance(entry, Named):
+        is_country = isinstance(entry, Place) and entry.kind is PlaceKind.COUNTRY
+        return names(_own(entry), is_state=is_country)
+    if isinstance(entry, Agreement):
+        return names(text for text in (entry.title, entry.title_zh, entry.title_ru) if text)
+    return names([entry.title]) if isinstance(entry, Record) else None
+
+
+def _own(entry: Named) -> list[str]:
+    return [name for name in (entry.name, entry.name_zh, entry.name_ru, *entry.aliases) if name]

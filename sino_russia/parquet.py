@@ -1,0 +1,92 @@
+"""Tables as Parquet files that explain themselves: what each column means, which data set and version it is."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+from sino_russia.derive import codebook
+from sino_russia.described_schema import DescribedSchema
+from sino_russia.frames.catalogue import TABLES, about, table_schema
+
+DATASET = "sino_russia"
+TITLE = "sino_russia: China–Russia relations, record by record"
+LICENCE = "CC-BY-4.0"
+
+
+def write_table(frame: pl.DataFrame, table: str, file: Path, version: str) -> None:
+    """Write one table: the same frame gives the same bytes.
+
+    The file's metadata name data set, table, version, licence and citation, and hold the codebook of the table as
+    JSON; the metadata of each Arrow field hold its own description, unit and vocabulary.
+    """
+    described = DescribedSchema(frame.schema, column_metadata(table))
+    frame.rechunk().write_parquet(
+        file,
+        compression="zstd",
+        compression_level=3,
+        statistics=True,
+        row_group_size=1 << 17,  # fixed, since the default follows the number of threads
+        metadata=file_metadata(table, version),
+        arrow_schema=described,
+    )
+
+
+def column_metadata(table: str) -> dict[str, dict[str, str]]:
+    """Metadata of the Arrow field of each column of a table."""
+    return {row["column"]: _texts(row) for row in _rows(table)} if table in TABLES else {}
+
+
+def file_metadata(table: str, version: str) -> dict[str, str]:
+    """Metadata of the file of a table."""
+    return {
+        "dataset": DATASET,
+        "title": TITLE,
+        "table": table,
+        "description": about(table) if table in TABLES else "What every column of every table means.",
+        "version": version,
+        "licence": LICENCE,
+        "citation": citation(version),
+        "schema_digest": schema_digest(),
+        "codebook": json.dumps(_rows(table) if table in TABLES else [], ensure_ascii=False),
+    }
+
+
+def citation(version: str) -> str:
+    """How to cite the data in a sentence.
+
+    >>> citation("1.0.0")
+    'The sino_russia contributors. sino_russia: China–Russia relations, record by record. Version 1.0.0.'
+    """
+    return f"The sino_russia contributors. {TITLE}. Version {version}."
+
+
+@cache
+def schema_digest() -> str:
+    """SHA-256 of names and types of all columns of all tables, vocabularies included."""
+    whole = {table: [(name, str(dtype), _members(dtype)) for name, dtype in table_schema(table).items()] for table in TABLES}
+    return hashlib.sha256(json.dumps(whole, ensure_ascii=False).encode()).hexdigest()
+
+
+def _members(dtype: pl.DataType) -> list[str]:
+    # The text of a long category type is shortened.
+    inner = dtype.inner if isinstance(dtype, pl.List) else dtype
+    return inner.categories.to_list() if isinstance(inner, pl.Enum) else []
+
+
+@cache
+def _rows(table: str) -> list[dict[str, object]]:
+    """What the codebook says of each column, without what it leaves empty."""
+    kept = [{key: value for key, value in row.items() if value not in (None, [], False)} for row in codebook.rows(table)]
+    return [{key: value for key, value in row.items() if key != "table"} for row in kept]
+
+
+def _texts(row: dict[str, object]) -> dict[str, str]:
+    named = {key: value for key, value in row.items() if key not in ("column", "values", "meanings")}
+    texts = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in named.items()}
+    if "meanings" in row:
+        pairs = zip(row["values"], row["meanings"], strict=True)  # type: ignore[call-overload]
+        texts["vocabulary"] = json.dumps(dict(pairs), ensure_ascii=False)
+    return texts

@@ -1,0 +1,175 @@
+"""Words and signs that make up dates in English, Chinese and Russian."""
+
+import re
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """One word or number of a date."""
+
+    kind: str
+    """`year`, `month`, `day`, `months` (a run of them), `season`, `decade`, `number`, `to`, `and` or `break`."""
+    value: int = 0
+    """The number it stands for; for `months` the first."""
+    upper: int = 0
+    """For `months`, the last."""
+
+
+_ENGLISH_MONTHS = (
+    *(r"Jan(?:uary|\b)", r"Feb(?:ruary|\b)", r"Mar(?:ch|\b)", r"Apr(?:il|\b)", r"May\b", r"June?\b", r"July?\b"),
+    *(r"Aug(?:ust|\b)", r"Sept?(?:ember|\b)", r"Oct(?:ober|\b)", r"Nov(?:ember|\b)", r"Dec(?:ember|\b)"),
+)
+_RUSSIAN_MONTHS = (
+    *("январ[а-я]*|янв", "феврал[а-я]*|фев", "март[а-я]*|мар", "апрел[а-я]*|апр", "ма[йяеюё]м?", "июн[а-я]*"),
+    *("июл[а-я]*", "август[а-я]*|авг", "сентябр[а-я]*|сен", "октябр[а-я]*|окт", "ноябр[а-я]*|ноя", "декабр[а-я]*|дек"),
+)
+_SEASONS = (
+    (r"spring(?= )|весн[а-я]+|春季?", 3, 5),
+    (r"summer(?= )|лет(?:о|ом)\b|夏季?", 6, 8),
+    (r"autumn|fall of|осен[а-я]+|秋季?", 9, 11),
+    (r"(?:first|1st) half|H1\b|перво[ем]у? полугоди[а-я]+|上半年", 1, 6),
+    (r"second half|H2\b|второ[ем]у? полугоди[а-я]+|下半年", 7, 12),
+    (r"first quarter|Q1\b|(?:I|1-?[йм]|перв[а-я]+) квартал[а-я]*|(?:第?一|首)季度", 1, 3),
+    (r"second quarter|Q2\b|(?:II|2-?[йм]|втор[а-я]+) квартал[а-я]*|第?二季度", 4, 6),
+    (r"third quarter|Q3\b|(?:III|3-?[йм]|трет[а-я]+) квартал[а-я]*|第?三季度", 7, 9),
+    (r"fourth quarter|last quarter|Q4\b|(?:IV|4-?[йм]|четверт[а-я]+) квартал[а-я]*|第?四季度", 10, 12),
+    (r"first three quarters|前三季度", 1, 9),
+)
+_COUNTS = {
+    word: value
+    for value, words in enumerate(
+        (
+            *("one один 一", "two два|двух|две 二|两", "three три|трех|трёх 三", "four четыре|четырех|четырёх 四"),
+            *("five пять|пяти 五", "six шесть|шести 六", "seven семь|семи 七", "eight восемь|восьми 八"),
+            *("nine девять|девяти 九", "ten десять|десяти 十", "eleven одиннадцать|одиннадцати 十一"),
+        ),
+        start=1,
+    )
+    for word in re.split(r"[ |]", words)
+}
+_COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
+_FIRST_MONTHS = (
+    rf"(?:first|перв[а-я]+)\s+(?P<first_en>\d{{1,2}}|{_COUNT})\s+(?:months|месяц[а-я]*)"
+    rf"|(?:за|в)\s+(?P<first_ru>\d{{1,2}}|{_COUNT})\s+месяц[а-я]*"
+    rf"|[前首](?P<first_zh>\d{{1,2}}|{_COUNT})个?月"
+)
+_TO = r"[-–—~～至到]|\bto\b|\bthrough\b|\buntil\b|\btill\b|\bпо\b|\bдо\b"
+_AND = r"\band\b|&|\bи\b|和|及|、"
+_FILLER = r"(?:st|nd|rd|th)\b|[\s,.()（），的]|\bof\b|\bthe\b|\bin\b|\bon\b|\bг\b\.?|\bгод[а-я]*\b|\bгг\b\.?|\bв\b|-(?:го|е|й|м)\b|年|日|号|月"
+
+_TOKEN = re.compile(
+    r"(?P<iso>\b(?P<iy>(?:1[5-9]|20)\d\d)[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})\b)"
+    r"|(?P<dotted>\b(?P<dd>\d{1,2})[./](?P<dm>\d{1,2})[./](?P<dy>(?:1[5-9]|20)\d\d)\b)"
+    r"|(?P<century_decade>20世纪(?P<cd>\d0|[二三四五六七八九]十)年代)"
+    r"|(?P<decade>(?:1[5-9]|20)\d0)(?:['’]?s\b|-?[хеы]\b|-?х\s+год\w+|年代)"
+    r"|(?P<numeral_year>[一二][零〇一二三四五六七八九]{3}年)"
+    r"|(?P<year>(?<!\d)(?:1[5-9]|20)\d\d(?!\d|[.,]\d))"
+    rf"|(?P<first>{_FIRST_MONTHS})"
+    + "".join(rf"|(?P<s{n}>{pattern})" for n, (pattern, _, _) in enumerate(_SEASONS))
+    + "".join(rf"|(?P<e{n}>\b{pattern}\.?)" for n, pattern in enumerate(_ENGLISH_MONTHS, 1))
+    + "".join(rf"|(?P<r{n}>\b(?:{pattern})\b)" for n, pattern in enumerate(_RUSSIAN_MONTHS, 1))
+    + r"|(?P<zh_month>(?<!\d)\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})(?=月(?!份额))月份?"
+    r"|(?P<zh_day>(?<!\d)\d{1,2})[日号]"
+    rf"|(?P<to>{_TO})|(?P<and>{_AND})"
+    r"|(?P<number>(?<![\d.,$€¥])\d{1,2})(?![\d%％]|[.,]\d)"
+    rf"|(?P<filler>{_FILLER})"
+    r"|(?P<other>\w+|.)",
+    re.DOTALL,
+)
+_NUMERALS = str.maketrans("零〇一二三四五六七八九", "00123456789")
+
+
+def tokens(text: str) -> list[Token]:
+    """Split a text into the parts of its dates, with a `break` wherever something else stands."""
+    return [token for match in _TOKEN.finditer(_cased(text)) for token in _tokens(match)]
+
+
+def _cased(text: str) -> str:
+    # English month names are told from words by their capital; Russian ones have none.
+    return "".join(char.lower() if "А" <= char <= "я" or char in "Ёё" else char for char in text)
+
+
+def _tokens(match: re.Match[str]) -> list[Token]:
+    kind = match.lastgroup or "other"
+    found = {name: value for name, value in match.groupdict().items() if value is not None}
+    if "iso" in found:
+        return _in_digits(found["iy"], found["im"], found["id"])
+    if "dotted" in found:
+        return _in_digits(found["dy"], found["dm"], found["dd"])
+    if "century_decade" in found:
+        tens = found["cd"][0].translate(_NUMERALS)
+        return [Token("decade", 1900 + int(tens) * 10)]
+    if "numeral_year" in found:
+        return [Token("year", int(found["numeral_year"][:4].translate(_NUMERALS)))]
+    if "first" in found:
+        count = next(found[name] for name in ("first_en", "first_ru", "first_zh") if name in found)
+        return [Token("months", 1, min(int(count) if count.isdigit() else _COUNTS[count.lower()], 12))]
+    if kind[0] in "er" and kind[1:].isdigit():
+        return [Token("month", int(kind[1:]))]
+    if kind[0] == "s" and kind[1:].isdigit():
+        _, first, last = _SEASONS[int(kind[1:])]
+        return [Token("season" if kind in ("s0", "s1", "s2") else "months", first, last)]
+    if "zh_month" in found:
+        return [Token("month", _month(found["zh_month"]))]
+    if "zh_day" in found:
+        return [Token("day", int(found["zh_day"]))]
+    if kind in ("to", "and"):
+        return [Token(kind)]
+    if kind == "filler":
+        return []
+    if kind in ("year", "decade", "number"):
+        return [Token(kind, int(match[kind]))]
+    return [Token("break")]
+
+
+def _in_digits(year: str, month: str, day: str) -> list[Token]:
+    # 05/16/2024 can only be American; where both orders are possible the European one is taken.
+    first, second = int(month), int(day)
+    if first > 12:
+        first, second = second, first
+    return [Token("break"), Token("year", int(year)), Token("month", first), Token("day", second), Token("break")]
+
+
+def _month(numeral: str) -> int:
+    if numeral.isdigit():
+        return int(numeral)
+    tens, _, ones = numeral.rpartition("十")
+    digits = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+    if "十" not in numeral:
+        return digits[numeral[-1]]
+    return (digits[tens] if tens else 1) * 10 + (digits[ones] if ones else 0)
+
+
+_WEEKDAYS = (
+    r"\bMon(?:day)?\b|понедельник|(?:周|星期|礼拜)一",
+    r"\bTue(?:s|sday)?\b|вторник|(?:周|星期|礼拜)二",
+    r"\bWed(?:nesday)?\b|\bсред[уаы]\b|(?:周|星期|礼拜)三",
+    r"\bThu(?:rs|rsday)?\b|четверг|(?:周|星期|礼拜)四",
+    r"\bFri(?:day)?\b|пятниц|(?:周|星期|礼拜)五",
+    r"\bSat(?:urday)?\b|суббот|(?:周|星期|礼拜)六",
+    r"\bSunday\b|\bвоскресень|(?:周|星期|礼拜)[日天]",
+)
+
+
+def weekdays(text: str) -> frozenset[int]:
+    """Days of the week that the text names, Monday being 0.
+
+    >>> sorted(weekdays("Thursday, в пятницу"))
+    [3, 4]
+    """
+    return frozenset(day for day, form in enumerate(_WEEKDAY_FORMS) if form.search(text))
+
+
+_WEEKDAY_FORMS = tuple(re.compile(pattern) for pattern in _WEEKDAYS)
+
+
+_DAY_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[日号]|\b(\d{1,2})(?:st|nd|rd|th|-го|-е)\b")
+
+
+def day_numbers(text: str) -> frozenset[int]:
+    """Days of a month that the text names without the month.
+
+    >>> sorted(day_numbers("16日至17日")), sorted(day_numbers("on the 17th"))
+    ([16, 17], [17])
+    """
+    return frozenset(int(match[1] or match[2]) for match in _DAY_NUMBER.finditer(text))

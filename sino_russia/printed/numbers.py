@@ -1,0 +1,128 @@
+"""Numbers as sources print them: `$240.1 billion`, `2401亿美元`, `1,6 трлн`, `thirty-year`, each with its rounding."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from sino_russia.model.vocabulary import Unit
+from sino_russia.printed import number_words
+from sino_russia.printed.number_words import PrintedNumber
+
+
+_DIGITS = re.compile(
+    r"(?P<number>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+    r"(?:\s|-|\u00a0)*(?P<scale>" + number_words.SCALE_PATTERN + r")?",
+    re.IGNORECASE,
+)
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_SEPARATORS = str.maketrans("", "", ",\u00a0\u202f\u2009 ")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
+
+_FACTORS: dict[Unit, Decimal] = {
+    **dict.fromkeys((Unit.USD_BN, Unit.CNY_BN, Unit.RUB_BN, Unit.EUR_BN), Decimal(10) ** 9),
+    **dict.fromkeys((Unit.BCM, Unit.BCM_PER_YEAR, Unit.TWH), Decimal(10) ** 9),
+    **dict.fromkeys((Unit.USD_MN, Unit.MT, Unit.MT_PER_YEAR, Unit.MN_BARRELS, Unit.MCM_PER_DAY), Decimal(10) ** 6),
+    **dict.fromkeys((Unit.MN_M3, Unit.MW, Unit.MN_PERSONS), Decimal(10) ** 6),
+    **dict.fromkeys((Unit.KT, Unit.KBD), Decimal(10) ** 3),
+}
+"""What one of a unit is, in the plain unit that sources print with scale words: dollars, tonnes, kilowatt hours."""
+
+_UNIT_WORDS: dict[Unit, tuple[tuple[str, Decimal], ...]] = {
+    Unit.MW: (
+        (r"GW|ГВт|吉瓦|gigawatt", Decimal(10) ** 9),
+        (r"MW|МВт|兆瓦|megawatt", Decimal(10) ** 6),
+        (r"kW|кВт|千瓦", Decimal(10) ** 3),
+    ),
+    Unit.TWH: ((r"TWh|ТВт", Decimal(10) ** 9), (r"GWh|ГВт", Decimal(10) ** 6), (r"MWh|МВт", Decimal(10) ** 3)),
+    Unit.YEARS: ((r"decade|десятилет", Decimal(10)), (r"centur|世纪|век", Decimal(100))),
+    Unit.MONTHS: ((r"year|年|лет|год", Decimal(12)),),
+    Unit.DAYS: ((r"week|周|недел", Decimal(7)),),
+    Unit.KM2: ((r"hectare|га\b|公顷", Decimal("0.01")),),
+    Unit.HECTARES: ((r"sq|кв|平方公里|km2|km²", Decimal(100)),),
+    Unit.KM: ((r"met(?:er|re)s?\b|м\b|метр|米", Decimal("0.001")),),
+}
+"""Other units that sources print for the same thing, and what one of them is in the plain unit."""
+
+
+def fits(text: str, coded: Decimal | int, unit: Unit | None = None) -> bool | None:
+    """Whether some printed number rounds to the coded one; None if the text prints no number at all.
+
+    >>> fits("$240.1 billion", Decimal("240.1"), Unit.USD_BN), fits("2401亿美元", Decimal("240.1"), Unit.USD_BN)
+    (True, True)
+    >>> fits("$240 billion", Decimal("240.1"), Unit.USD_BN), fits("$240.1 billion", Decimal("241.0"), Unit.USD_BN)
+    (True, False)
+    >>> fits("state visit", 5) is None
+    True
+    """
+    printed = numbers(text)
+    if not printed:
+        return None
+    value = abs(Decimal(coded))
+    return any(_rounds_to(number, value, unit) for number in printed)
+
+
+@lru_cache(maxsize=65536)
+def numbers(text: str) -> tuple[PrintedNumber, ...]:
+    """Every number that the text prints, in digits or words."""
+    plain = text.translate(_FULL_WIDTH)
+    return (*_in_digits(plain), *number_words.fractions(plain), *number_words.whole(plain))
+
+
+_DECLINE = re.compile(
+    r"[-−–]\s?\d|\b(?:f[ae]ll(?:s|en|ing)?|decreas|declin|drop|down|shrank|shrunk|shrink|contract|reduc|slump|plung"
+    r"|lower|less than|minus|sank|slid|decline|negative)|сниз|сниж|сокра|упал|упав|паден|уменьш|минус|меньше|просел"
+    r"|下降|减少|下滑|下跌|降低|回落|降幅|缩减|跌",
+    re.IGNORECASE,
+)
+
+
+def falls(text: str) -> bool:
+    """Whether the text speaks of a fall, in words or with a minus.
+
+    >>> falls("down 6.9 percent"), falls("同比增长26.3%")
+    (True, False)
+    """
+    return _DECLINE.search(text) is not None
+
+
+def _in_digits(text: str) -> Iterator[PrintedNumber]:
+    for match in _DIGITS.finditer(text):
+        number, scale_word = match["number"], match["scale"]
+        scale = number_words.scale(scale_word) if scale_word else None
+        rest = text[match.end() : match.end() + 24]
+        for reading in _readings(number, text):
+            digits = -reading.as_tuple().exponent if isinstance(reading.as_tuple().exponent, int) else 0
+            half = Decimal(5).scaleb(-digits - 1)
+            yield PrintedNumber(match[0].strip(), reading - half, reading + half, scale, rest)
+
+
+def _readings(number: str, text: str) -> Iterator[Decimal]:
+    # "1,690" is a thousand in English and may be a decimal in Russian; "1,6" can only be a decimal.
+    if re.fullmatch(r"\d+,\d+", number) and not re.fullmatch(r"\d{1,3},\d{3}", number):
+        yield Decimal(number.replace(",", "."))
+        return
+    yield Decimal(number.translate(_SEPARATORS))
+    if re.fullmatch(r"\d{1,3},\d{3}", number) and _CYRILLIC.search(text):
+        yield Decimal(number.replace(",", "."))
+
+
+def _rounds_to(number: PrintedNumber, value: Decimal, unit: Unit | None) -> bool:
+    factor = _FACTORS.get(unit, Decimal(1)) if unit is not None else Decimal(1)
+    if number.is_fraction and unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
+        return number.low * 100 <= value <= number.high * 100
+    # A bare number, as in a table headed "billion dollars", is in the unit itself.
+    if number.scale is None and number.low <= value <= number.high:
+        return True
+    for scale in _scales(number, unit):
+        if number.low * scale <= value * factor <= number.high * scale:
+            return True
+    return False
+
+
+def _scales(number: PrintedNumber, unit: Unit | None) -> Iterator[Decimal]:
+    scale = number.scale or Decimal(1)
+    yield scale
+    for pattern, worth in _UNIT_WORDS.get(unit, ()) if unit is not None else ():
+        if re.match(rf"[\s-]*(?:{pattern})", number.rest, re.IGNORECASE):
+            yield scale * worth

@@ -1,0 +1,198 @@
+"""All entries of a data set, found by family and by id."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from sino_russia.edtf import Edtf
+from sino_russia.model import (
+    FAMILIES,
+    Actor,
+    Agreement,
+    Entry,
+    Event,
+    Indicator,
+    Issue,
+    Office,
+    Place,
+    Position,
+    Project,
+    Series,
+    Source,
+    TradeFigure,
+    Visit,
+    Withdrawal,
+)
+from sino_russia.model.actors import Tenure
+
+E = TypeVar("E", bound=Entry)
+
+
+class Records:
+    """The entries of a data set, with what else rules need to know of it.
+
+    ``files`` are the paths of the entries inside the data folder, in the same order. ``broken`` names the records
+    whose files could not be read, by id, with their family, so that what points to them is not blamed for it.
+    ``texts`` are archived source texts, as lines, by the SHA-256 of their bytes.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        *,
+        files: Sequence[str] = (),
+        withdrawn: Iterable[Withdrawal] = (),
+        broken: Mapping[str, str] | None = None,
+        texts: Mapping[str, Sequence[str]] | None = None,
+        today: dt.date | None = None,
+    ) -> None:
+        self._entries = tuple(entries)
+        self._families: dict[str, list[Entry]] = {family: [] for family in FAMILIES}
+        self._by_id: dict[str, Entry] = {}
+        for entry in self._entries:
+            self._families[entry.family].append(entry)
+            self._by_id.setdefault(entry.id, entry)
+        # Entries hold lists and have no hash; the object itself is what a file was read into.
+        self._files = {id(entry): file for entry, file in zip(self._entries, files, strict=False)}
+        self.withdrawn = {withdrawal.id: withdrawal for withdrawal in withdrawn}
+        self.broken = dict(broken or {})
+        self.texts = dict(texts or {})
+        self.today = today or dt.date.today()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._by_id
+
+    def get(self, id: str | None) -> Entry | None:
+        """The entry of that id, of whatever family; none if there is none."""
+        return None if id is None else self._by_id.get(id)
+
+    def file(self, entry: Entry) -> str | None:
+        """Where the entry was read, inside the data folder; none if it was not read from a file."""
+        return self._files.get(id(entry))
+
+    def family_of(self, id: str) -> str | None:
+        """Family of the record of that id, even if its file could not be read; none if there is none."""
+        entry = self._by_id.get(id)
+        return entry.family if entry is not None else self.broken.get(id)
+
+    def family(self, name: str) -> tuple[Entry, ...]:
+        """All entries of one family; raises KeyError if there is no such family."""
+        return tuple(self._families[name])
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """All events."""
+        return self._of(Event)
+
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """All visits."""
+        return self._of(Visit)
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """All agreements."""
+        return self._of(Agreement)
+
+    @cached_property
+    def trade_figures(self) -> tuple[TradeFigure, ...]:
+        """All trade figures."""
+        return self._of(TradeFigure)
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """All indicators."""
+        return self._of(Indicator)
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """All positions."""
+        return self._of(Position)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors."""
+        return self._of(Actor)
+
+    @cached_property
+    def offices(self) -> tuple[Office, ...]:
+        """All offices."""
+        return self._of(Office)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """All places."""
+        return self._of(Place)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources."""
+        return self._of(Source)
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """All issues."""
+        return self._of(Issue)
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """All series."""
+        return self._of(Series)
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """All projects."""
+        return self._of(Project)
+
+    def of(self, model: type[E], id: str | None) -> E | None:
+        """The entry of that id if it is of that family, else none.
+
+        A missing or misplaced id has rules of its own; every other rule passes over it.
+        """
+        entry = self.get(id)
+        return entry if isinstance(entry, model) else None
+
+    def tenures_on(self, actor: str, date: Edtf) -> tuple[Tenure, ...]:
+        """Tenures of a person that can have lasted on some day of the date."""
+        person = self.of(Actor, actor)
+        return tuple(tenure for tenure in person.tenures if lasts(tenure.start, tenure.end, date)) if person else ()
+
+    def offices_on(self, actor: str, date: Edtf) -> tuple[str, ...]:
+        """Ids of the offices that a person can have held on some day of the date."""
+        return tuple(tenure.office for tenure in self.tenures_on(actor, date))
+
+    @cached_property
+    def uses(self) -> dict[str, list[Entry]]:
+        """Entries whose evidence cites a source, by the source's id."""
+        uses: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self._entries:
+            for item in entry.evidence:
+                uses[item.source].append(entry)
+        return dict(uses)
+
+    def text(self, source: str) -> Sequence[str] | None:
+        """Lines of the archived text of a source; none if it is not at hand."""
+        entry = self.of(Source, source)
+        return self.texts.get(entry.text_sha256) if entry is not None and entry.text_sha256 else None
+
+    def _of(self, model: type[E]) -> tuple[E, ...]:
+        return tuple(entry for entry in self._families[model.family] if isinstance(entry, model))
+
+
+def lasts(start: Edtf | None, end: Edtf | None, date: Edtf) -> bool:
+    """Whether something that lasted from start to end can have lasted on some day of the date.
+
+    >>> lasts(Edtf("2013-03-15"), Edtf("2023-03-11"), Edtf("2023-05"))
+    False
+    """
+    if start is not None and start.earliest and date.latest and start.earliest > date.latest:
+        return False
+    return not (end is not None and end.latest and date.earliest and end.latest < date.earliest)

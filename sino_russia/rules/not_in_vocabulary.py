@@ -1,0 +1,37 @@
+"""A field with a closed list of values has another value.
+
+Wrong:
+
+    # visits/putin-beijing-harbin-2024-05
+    kind: state visit
+
+Right:
+
+    # visits/putin-beijing-harbin-2024-05
+    kind: state_visit
+
+How to mend: take the member of the list that says it best; the codebook explains each. Where none does, take the
+nearest and say so in `note`.
+"""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel
+
+from sino_russia.model.fields import field_at
+from sino_russia.model.vocabulary import Vocabulary
+from sino_russia.nearest import nearest
+from sino_russia.problems import Severity
+
+SEVERITY = Severity.ERROR
+ERRORS = frozenset({"enum"})
+
+
+def describe(error: Mapping[str, object], model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, str]:
+    """Message and hint for one error of the model."""
+    field = field_at(model, loc)
+    name = field.name if field else str(loc[-1])
+    members = [str(member) for member in field.type] if field and issubclass(field.type, Vocabulary) else []
+    meant = nearest(str(error["input"]), members)
+    hint = f'Did you mean "{meant}"?' if meant else f"It is one of: {', '.join(members)}."
+    return f'"{error["input"]}" is no {name}', hint

@@ -1,0 +1,50 @@
+"""The date that a source prints cannot be the coded one.
+
+The printed date may be less exact, or without a year; a weekday counts too. A printed range must have the coded ends.
+
+Wrong:
+
+    # visits/putin-beijing-harbin-2024-05
+    date: 2024-05-16/2024-05-18
+
+Right:
+
+    # visits/putin-beijing-harbin-2024-05
+    date: 2024-05-16/2024-05-17
+
+How to mend: look the date up again. If sources differ, code the better one and put the other under `disputes`.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia import evidence
+from sino_russia.model import Source
+from sino_russia.model.fields import Kind, dates, fields, parts
+from sino_russia.model.sources import SourceKind
+from sino_russia.printed import dates as printed_dates
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Data shown for fields that are dates or have dates in their parts."""
+    for entry in records:
+        for claim in evidence.claims(entry):
+            if claim.field.kind is not Kind.DATE and claim.field.kind is not Kind.PART:
+                continue
+            coded = list(evidence.dates(claim))
+            source = records.of(Source, claim.item.source)
+            published = source.published if source is not None and _is_news(source) else None
+            for text in claim.printed if coded else ():
+                verdicts = {printed_dates.fits(text, date, published) for date in coded}
+                if verdicts == {False}:
+                    values = " or ".join(coded)
+                    hint = "Without a year, it is read as the one next to the source's day." if published else ""
+                    yield Fault(entry, claim.loc, f'"{text}" is not the coded {claim.path} {values}', hint)
+
+
+def _is_news(source: Source) -> bool:
+    return source.kind in (SourceKind.OFFICIAL, SourceKind.STATE_MEDIA, SourceKind.WIRE, SourceKind.PRESS)

@@ -1,0 +1,71 @@
+"""A key field is coded, and no source shows it.
+
+A position's holder counts as shown by a source that he or she wrote, its date by one published on that day.
+
+Wrong:
+
+    # trade_figures/trade-2023-gacc-usd
+    growth: 26.3
+    evidence:
+      - source: gacc-2024-01-12-trade-2023
+        shows: {period: "2023", total: $240.1 billion}
+
+Right:
+
+    # trade_figures/trade-2023-gacc-usd
+    growth: 26.3
+    evidence:
+      - source: gacc-2024-01-12-trade-2023
+        shows: {period: "2023", total: $240.1 billion, growth: 26.3 percent}
+
+How to mend: add to `shows` what the source prints for it. If no source does, the value does not belong in the record.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia import evidence
+from sino_russia.edtf import Edtf
+from sino_russia.model import Entry, Position, Source
+from sino_russia.model.fields import fields, key_fields
+from sino_russia.problems import Severity
+from sino_russia.records import Records, lasts
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Key fields, and each part of a key field, that no evidence names."""
+    for entry in records:
+        keys = key_fields(type(entry))
+        shown = {path for item in entry.evidence for path in item.shows} if keys else set()
+        whole = {path.partition(".")[0] for path in shown}
+        for name in keys:
+            value = getattr(entry, name)
+            if value is None or value == [] or name in shown or _is_shown_by_source(records, entry, name):
+                continue
+            if name not in whole:
+                yield Fault(entry, (name,), f'no source shows "{name}"', "Add to `shows` what a source prints for it.")
+            elif isinstance(value, list):
+                named = [one for path in shown for one in _members(value, path, name)]
+                for index, member in enumerate(value):
+                    if not any(member is one for one in named):
+                        yield Fault(entry, (name, index), f'no source shows this member of "{name}"')
+
+
+def _members(value: list[object], path: str, name: str) -> tuple[object, ...]:
+    field, _, member = path.partition(".")
+    return evidence.select(value, member) if field == name else ()
+
+
+def _is_shown_by_source(records: Records, entry: Entry, name: str) -> bool:
+    if not isinstance(entry, Position) or name not in ("holders", "date"):
+        return False
+    sources = [source for item in entry.evidence if (source := records.of(Source, item.source)) is not None]
+    if name == "holders":
+        return all(any(holder in source.authors for source in sources) for holder in entry.holders)
+    return any(source.published and _overlap(source.published, entry.date) for source in sources)
+
+
+def _overlap(one: Edtf, other: Edtf) -> bool:
+    return lasts(one, one, other)

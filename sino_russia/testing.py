@@ -1,0 +1,10 @@
+"""For tests of what works with these records: Hypothesis strategies for every family.
+
+>>> from sino_russia.testing import strategies
+>>> sorted(strategies)[:3]
+['actors', 'agreements', 'events']
+"""
+
+from sino_russia.derive.strategies import strategies
+
+__all__ = ["strategies"]

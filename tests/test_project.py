@@ -1,0 +1,37 @@
+"""What stands in two places of the project is the same in both."""
+
+import json
+import re
+from pathlib import Path
+
+import yaml
+
+import sino_russia
+from sino_russia.model import FAMILIES
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_citation_has_the_version():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == sino_russia.__version__
+
+
+def test_editors_have_a_schema_for_every_family():
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == {f"schemas/{family}.json": f"data/{family}/**/*.yaml" for family in FAMILIES}
+    assert [schema for schema in settings["yaml.schemas"] if not (ROOT / schema).exists()] == []
+
+
+def test_actions_are_pinned_by_commit_and_may_only_read():
+    for workflow in (ROOT / ".github" / "workflows").glob("*.yml"):
+        text = workflow.read_text(encoding="utf-8")
+        uses = re.findall(r"uses: (\S+)", text)
+        assert uses
+        assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in uses)
+        assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+
+
+def test_the_readme_has_a_row_for_every_family():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [family for family in FAMILIES if f"`{family}`" not in readme] == []
