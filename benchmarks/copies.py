@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from sino_russia.writing import write
 
 from sino_russia.model import FAMILIES, Entry
 from sino_russia.model.fields import pointers
+from sino_russia.writing import write
 
 
 def multiply(root: Path, target: Path, records: int) -> int:

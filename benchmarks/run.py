@@ -1,6 +1,7 @@
 """Measures ours beside a yardstick, in turn, in one run: `python benchmarks/run.py [SECTION…] [--rounds N]`."""
 
 import argparse
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,7 +55,9 @@ def loads(rounds: int) -> Iterator[Row]:
     import polars as pl
 
     import sino_russia as sr
+    from sino_russia.building import build
 
+    build(ROOT)
     for table in ("events", "claims"):
         file = sr.path(table)
         ours, theirs = in_turn(rounds * 20, lambda: sr.load(table), lambda: pl.read_parquet(file))  # noqa: B023
@@ -87,7 +90,7 @@ def checks(rounds: int) -> Iterator[Row]:
 def builds(rounds: int) -> Iterator[Row]:
     """A cold build of 5,000 records against the naive stack, and a rebuild against the build."""
     with tempfile.TemporaryDirectory() as folder:
-        root, out, naive = Path(folder), Path(folder, "tables"), Path(folder, "naive")
+        root, out, naive = Path(folder), Path(folder, "ours", "tables"), Path(folder, "naive")
         naive.mkdir()
         count = multiply(ROOT, root, 5_000)
         command = (
@@ -96,8 +99,7 @@ def builds(rounds: int) -> Iterator[Row]:
         build = python("-c", command, root, "build", "--out", out)
 
         def cold() -> None:
-            for file in out.rglob("*"):
-                file.unlink()
+            shutil.rmtree(out.parent, ignore_errors=True)
             build()
 
         first, again, theirs = in_turn(rounds, cold, build, python(Path(__file__).with_name("naive.py"), root, naive))

@@ -16,7 +16,7 @@ _LINE = re.compile(
     rf"(?P<indent>(?:  )*)(?P<dash>- )?(?:(?P<key>{_KEY}):(?: (?! )|(?=\n)))?"
     rf"(?:(?P<plain>{_PLAIN})|(?P<quoted>{_QUOTED})"
     rf"|\[(?P<items>{_ITEM}(?:, {_ITEM})*)\]|{{(?P<fields>{_KEY}: {_ITEM}(?:, {_KEY}: {_ITEM})*)}}"
-    r"|>-(?P<folded>(?:\n(?P=indent)  (?(dash)  )(?! )[^\n]*[^ \n])+))?\n"
+    r"|>-(?P<folded>(?:\n(?P=indent)  (?(dash)(?(key)  ))(?! )[^\n]*[^ \n])+))?\n"
     r"|(?P<other>[^\n]+\n?|\n)"
 )
 PLAIN = re.compile(_PLAIN)
@@ -52,7 +52,7 @@ def read_canonical(text: str) -> dict[str, Tree] | None:
             del open_at[level + 1 :]
         entries = open_at[level]
 
-        value = plain or _value(quoted, items, fields, folded, len(indent + dash) + 2)
+        value = plain or _value(quoted, items, fields, folded, len(indent) + (4 if dash and key else 2))
         if dash:
             if type(entries) is not list or (value is None and not key):
                 return None

@@ -110,7 +110,7 @@ def _record_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
-        problems.append(_about(folder, root, "file-trouble", f"cannot be listed: {error.strerror}"))
+        problems.append(_about(folder, root, "unreadable-file", f"cannot be listed: {error.strerror}"))
         return
     for place in inside:
         if place.name.startswith("."):

@@ -11,9 +11,7 @@ Precision = Literal["day", "month", "year", "decade", "interval"]
 
 _YEAR = r"(?!0000)[0-9]{4}"
 _MONTH = r"(?:0[1-9]|1[0-2])"
-_MONTH_AND_DAY = (
-    rf"(?:{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31|02-29)"
-)
+_MONTH_AND_DAY = rf"(?:{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31|02-29)"
 _POINT = rf"(?:{_YEAR}(?:-(?:{_MONTH_AND_DAY}|{_MONTH}))?|(?!000)[0-9]{{3}}X)[~?%]?"
 _FORM = re.compile(rf"{_POINT}|{_POINT}/(?:{_POINT}|\.\.)|\.\./{_POINT}")
 PATTERN = f"^(?:{_FORM.pattern})$"

@@ -76,10 +76,13 @@ def parts_of(value: object, kind: Kind) -> Iterator[object]:
 def numbers(claim: Claim) -> Iterator[tuple[Decimal | int, Unit | None]]:
     """The coded numbers that a claim speaks of, each with its unit."""
     for value in claim.coded:
-        for number in parts_of(value, Kind.NUMBER):
-            if isinstance(number, int | Decimal):
-                holder = value if isinstance(value, BaseModel) else claim.entry
-                yield number, unit(holder, claim.field.name)
+        if isinstance(value, BaseModel):
+            for field in fields(type(value)).values():
+                number = getattr(value, field.name)
+                if field.kind is Kind.NUMBER and number is not None:
+                    yield number, unit(value, field)
+        elif isinstance(value, int | Decimal):
+            yield value, unit(claim.entry, claim.field)
 
 
 def dates(claim: Claim) -> Iterator[Edtf]:
@@ -93,13 +96,9 @@ def dates(claim: Claim) -> Iterator[Edtf]:
                 yield date
 
 
-_UNITS = {"term_years": Unit.YEARS, "delegation_size": Unit.PERSONS}
-
-
-def unit(holder: BaseModel, field: str) -> Unit | None:
+def unit(holder: BaseModel, field: Field) -> Unit | None:
     """The unit that a number of a record or part is in; none for ordinals such as a number in a series."""
-    if field.startswith("growth"):
-        return Unit.PERCENT
-    if field in _UNITS:
-        return _UNITS[field]
-    return None if field == "number" else getattr(holder, "unit", None)
+    if field.unit is None:
+        return None
+    beside = getattr(holder, field.unit, None) if field.unit in fields(type(holder)) else Unit(field.unit)
+    return beside if isinstance(beside, Unit) else None

@@ -48,9 +48,9 @@ def _prepared(key: _Key) -> Names | None:
         )
         posts = [post for tenure in entry.tenures if (post := key.records.of(Office, tenure.office)) is not None]
         titles = names(text for post in posts for text in _own(post))
-        return Names(
-            prepared.phrases + titles.phrases, prepared.han + titles.han, prepared.surnames, prepared.is_state
-        )
+        phrases, han = prepared.phrases + titles.phrases, prepared.han + titles.han
+        context = frozenset() if is_person else _state_words(key.records, entry.country)
+        return Names(phrases, han, prepared.surnames, prepared.is_state, context)
     if isinstance(entry, Named):
         is_country = isinstance(entry, Place) and entry.kind is PlaceKind.COUNTRY
         return names(_own(entry), is_state=is_country)
@@ -61,3 +61,8 @@ def _prepared(key: _Key) -> Names | None:
 
 def _own(entry: Named) -> list[str]:
     return [name for name in (entry.name, entry.name_zh, entry.name_ru, *entry.aliases) if name]
+
+
+def _state_words(records: Records, country: str | None) -> frozenset[str]:
+    states = [actor for actor in records.actors if actor.kind is ActorKind.STATE and actor.country == country]
+    return frozenset(word for state in states for word in names(_own(state)).words) if country else frozenset()

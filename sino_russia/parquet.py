@@ -36,7 +36,7 @@ def write_table(frame: pl.DataFrame, table: str, file: Path, version: str) -> No
 
 def column_metadata(table: str) -> dict[str, dict[str, str]]:
     """Metadata of the Arrow field of each column of a table."""
-    return {row["column"]: _texts(row) for row in _rows(table)} if table in TABLES else {}
+    return {row["column"]: _texts(row) for row in _rows(table)}
 
 
 def file_metadata(table: str, version: str) -> dict[str, str]:
@@ -45,12 +45,12 @@ def file_metadata(table: str, version: str) -> dict[str, str]:
         "dataset": DATASET,
         "title": TITLE,
         "table": table,
-        "description": about(table) if table in TABLES else "What every column of every table means.",
+        "description": about(table),
         "version": version,
         "licence": LICENCE,
         "citation": citation(version),
         "schema_digest": schema_digest(),
-        "codebook": json.dumps(_rows(table) if table in TABLES else [], ensure_ascii=False),
+        "codebook": json.dumps(_rows(table), ensure_ascii=False),
     }
 
 

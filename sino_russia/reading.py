@@ -81,13 +81,14 @@ def read_file(file: Path, path: str) -> Document:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not an ordinary file"
-            raise _refused(path, "file-trouble", kind, "A record is a text file.")
+            raise _refused(path, "unreadable-file", kind, "A record is a text file.")
         if status.st_size > LARGEST:
             raise _too_large(path, status.st_size)
-        raw = file.read_bytes()
+        with file.open("rb", buffering=0) as stream:
+            raw = stream.read()
     except OSError as error:
         link = "a link to nowhere" if file.is_symlink() and not file.exists() else ""
-        raise _refused(path, "file-trouble", link or f"cannot be read: {os.strerror(error.errno or 0)}") from None
+        raise _refused(path, "unreadable-file", link or f"cannot be read: {os.strerror(error.errno or 0)}") from None
     return read(raw, path)
 
 

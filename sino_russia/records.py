@@ -59,7 +59,7 @@ class Records:
         self.withdrawn = {withdrawal.id: withdrawal for withdrawal in withdrawn}
         self.broken = dict(broken or {})
         self.texts = dict(texts or {})
-        self.today = today or dt.date.today()
+        self.today = today or dt.datetime.now(dt.UTC).date()
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -196,3 +196,13 @@ def lasts(start: Edtf | None, end: Edtf | None, date: Edtf) -> bool:
     if start is not None and start.earliest and date.latest and start.earliest > date.latest:
         return False
     return not (end is not None and end.latest and date.earliest and end.latest < date.earliest)
+
+
+def when(entry: Entry) -> Edtf | None:
+    """The date of a record, or the period that it measures; none for what has neither.
+
+    >>> when(Place(id="beijing", name="Beijing", kind="city")) is None
+    True
+    """
+    date = getattr(entry, "date", None) or getattr(entry, "period", None)
+    return date if isinstance(date, Edtf) else None

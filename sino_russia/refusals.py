@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sino_russia.problems import Problem
 
 REFUSALS = {
-    "file-trouble": (
+    "unreadable-file": (
         "The system does not give the file: it is a folder, a link to nowhere, a device, or may not be read. "
         "A record is an ordinary file that everybody may read."
     ),
@@ -34,7 +34,7 @@ REFUSALS = {
 """Every refusal by name: what it means and what to do."""
 
 
-class Unreadable(Exception):  # noqa: N818  # it says what the file is
+class Unreadable(Exception):
     """A file that cannot be read as a record; `problems` says where and why."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

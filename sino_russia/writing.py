@@ -103,7 +103,7 @@ def _lines(head: str, value: Tree, margin: int, *, spread: bool = False) -> Iter
     if inline is not None and len(start) + 1 + len(inline) <= WIDTH:
         yield f"{start} {inline}"
     elif isinstance(value, str):
-        yield from _long_text(start, value, margin + (4 if head == "-" else 2))
+        yield from _long_text(start, value, margin + 2)
     else:
         below = _below(value, margin + 2, spread=spread)
         if head == "-":

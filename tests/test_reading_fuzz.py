@@ -54,9 +54,54 @@ evidence:
         - 习近平
 """.encode()
 
-CHARACTERS = "\t \n \n\n \r \r\n \x00 \x85 \xa0 \u202e \ufeff \u2028 \ufffe \U0001f600".split(" ")
-SIGNS = ": |:| #|#|- |-|? |?|&a |*a|!|!!str |<<: |'|\"|''|[|]|{|}|,|, |\\|\\u202e|@|`|~|>|%|  |    | ".split("|")
-LINES = ["---\n", "...\n", "%YAML 1.1\n", ">-\n", ">\n", "|\n", "|+\n", ">2\n", "id: x\n", "\nid: x\n", "a: 1\n  b: 2\n"]
+CHARACTERS = ["\t", "\n", "\n\n", "\r", "\r\n", "\x00", "\x85", "\xa0", "\u202e", "\ufeff", "\u2028", "\ufffe", "😀"]
+SIGNS = [
+    ": ",
+    ":",
+    " #",
+    "#",
+    "- ",
+    "-",
+    "? ",
+    "?",
+    "&a ",
+    "*a",
+    "!",
+    "!!str ",
+    "<<: ",
+    "'",
+    '"',
+    "''",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ", ",
+    "\\",
+    "\\u202e",
+    "@",
+    "`",
+    "~",
+    ">",
+    "%",
+    "  ",
+    "    ",
+    " ",
+]
+LINES = [
+    "---\n",
+    "...\n",
+    "%YAML 1.1\n",
+    ">-\n",
+    ">\n",
+    "|\n",
+    "|+\n",
+    ">2\n",
+    "id: x\n",
+    "\nid: x\n",
+    "a: 1\n  b: 2\n",
+]
 LONG = ["[" * 30, "{a: " * 30, "- " * 30, "x" * 1100]
 TOKENS = [*(token.encode() for token in CHARACTERS + SIGNS + LINES + LONG), b"\xff", b"\x85", b"\xed\xa0\x80"]
 
@@ -111,9 +156,9 @@ def examine(raw: bytes) -> Document | None:
     document, problems = outcome(raw)
     assert time.perf_counter() - started < SECONDS
     if document is None:
-        lines = raw.replace(b"\r\n", b"\n").count(b"\n") + 1
+        last = raw.replace(b"\r\n", b"\n").count(b"\n") + 1
         assert problems
-        assert all(1 <= problem.line <= lines and problem.column >= 1 for problem in problems)
+        assert all(1 <= problem.line <= last and problem.column >= 1 for problem in problems)
         return None
     quick = read_canonical(document.text)
     full = parse(document.text, "x.yaml")

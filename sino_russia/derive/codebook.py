@@ -9,53 +9,15 @@ from pydantic import BaseModel
 
 from sino_russia.derive.documentation import summary
 from sino_russia.derive.limits import Limits, limits
-from sino_russia.frames.catalogue import KEYS, TABLES, about, columns
+from sino_russia.frames.catalogue import KEYS, TABLES, about, columns, table_schema
 from sino_russia.frames.columns import Column
 from sino_russia.model import FAMILIES
 from sino_russia.model.fields import fields
 from sino_russia.model.vocabulary import Vocabulary
 
-SCHEMA = pl.Schema({
-    "table": pl.Enum(TABLES),
-    "column": pl.String(),
-    "type": pl.String(),
-    "description": pl.String(),
-    "unit": pl.String(),
-    "values": pl.List(pl.String),
-    "meanings": pl.List(pl.String),
-    "refers_to": pl.List(pl.String),
-    "is_key": pl.Boolean(),
-    "is_required": pl.Boolean(),
-    "is_derived": pl.Boolean(),
-    "is_evidenced": pl.Boolean(),
-    "pattern": pl.String(),
-    "minimum": pl.Float64(),
-    "maximum": pl.Float64(),
-})  # fmt: skip
-"""Columns of the codebook."""
-
-_MEANINGS = {
-    "table": "Name of the table.",
-    "column": "Name of the column.",
-    "type": "Kind of its values.",
-    "description": "What it says.",
-    "unit": "Unit of the numbers, or the column that holds it.",
-    "values": "Members of its vocabulary, in order.",
-    "meanings": "What each of them means.",
-    "refers_to": "Tables whose `id` its values are.",
-    "is_key": "Whether it tells rows apart, with the other key columns of the table.",
-    "is_required": "Whether every row has a value.",
-    "is_derived": "Whether it follows from other columns.",
-    "is_evidenced": "Whether at least one source must show it where it is coded.",
-    "pattern": "Regular expression that texts fit.",
-    "minimum": "Least value.",
-    "maximum": "Greatest value.",
-}
-
-
 def codebook(tables: Iterable[str] = TABLES) -> pl.DataFrame:
     """One row for each column of the tables. Raises UnknownTable."""
-    return pl.DataFrame([row for table in tables for row in rows(table)], schema=SCHEMA, orient="row")
+    return pl.DataFrame([row for table in tables for row in rows(table)], schema=table_schema("codebook"), orient="row")
 
 
 def rows(table: str) -> list[dict[str, Any]]:
@@ -137,8 +99,6 @@ def page() -> str:
     for vocabulary in _vocabularies():
         lines += ["", f"### {vocabulary.__name__}", "", summary(vocabulary), "", "| value | meaning |", "|---|---|"]
         lines += [f"| `{member.value}` | {_cell(member.meaning)} |" for member in vocabulary]
-    lines += ["", "## The codebook itself", "", "| column | type | meaning |", "|---|---|---|"]
-    lines += [f"| `{name}` | {type_name(dtype)} | {_MEANINGS[name]} |" for name, dtype in SCHEMA.items()]
     return "\n".join(lines) + "\n"
 
 

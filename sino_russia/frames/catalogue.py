@@ -8,20 +8,43 @@ from sino_russia.frames.columns import Column, family_columns, schema
 from sino_russia.frames.links import CLAIMS, PARTICIPANTS, TENURES
 from sino_russia.model import FAMILIES
 
-_LINKS = {
+_TEXTS = pl.List(pl.String)
+
+CODEBOOK = (
+    Column("table", pl.String(), "Name of the table.", is_required=True),
+    Column("column", pl.String(), "Name of the column.", is_required=True),
+    Column("type", pl.String(), "Kind of its values.", is_required=True),
+    Column("description", pl.String(), "What it says.", is_required=True),
+    Column("unit", pl.String(), "Unit of its numbers, or the column that holds it."),
+    Column("values", _TEXTS, "Members of its vocabulary, in order.", is_required=True),
+    Column("meanings", _TEXTS, "What each of them means, where it needs words.", is_required=True),
+    Column("refers_to", _TEXTS, "Tables whose `id` its values are.", is_required=True),
+    Column("is_key", pl.Boolean(), "Whether it tells rows apart, with the table's other key columns.", is_required=True),
+    Column("is_required", pl.Boolean(), "Whether every row has a value; a list may have no members.", is_required=True),
+    Column("is_derived", pl.Boolean(), "Whether it follows from other columns.", is_required=True),
+    Column("is_evidenced", pl.Boolean(), "Whether a source must show each value coded.", is_required=True),
+    Column("pattern", pl.String(), "Regular expression that its texts fit."),
+    Column("minimum", pl.Float64(), "Least value."),
+    Column("maximum", pl.Float64(), "Greatest value."),
+)
+"""Columns of the table that has one row for each column of each table."""
+
+_OTHERS = {
     "claims": (CLAIMS, "One datum that one source prints for one field of one record."),
     "participants": (PARTICIPANTS, "One actor in one role of one record."),
     "tenures": (TENURES, "One uninterrupted time of one actor in one office."),
+    "codebook": (CODEBOOK, "One column of one table."),
 }
 
-TABLES = (*FAMILIES, *_LINKS)
-"""Names of all tables: the families, then the link tables."""
+TABLES = (*FAMILIES, *_OTHERS)
+"""Names of all tables: the families, the link tables, the codebook."""
 
 KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(FAMILIES, ("id",)),
     "claims": ("record_id", "item", "relation", "field", "position"),
     "participants": ("record_id", "role", "position"),
     "tenures": ("actor_id", "position"),
+    "codebook": ("table", "column"),
 }
 """Columns that tell the rows of each table apart."""
 
@@ -33,13 +56,13 @@ def columns(table: str) -> tuple[Column, ...]:
     ['id', 'title', 'date', 'date_start', 'date_end']
     """
     known(table)
-    return _LINKS[table][0] if table in _LINKS else family_columns(table)
+    return _OTHERS[table][0] if table in _OTHERS else family_columns(table)
 
 
 def about(table: str) -> str:
     """What one row of a table is. Raises UnknownTable."""
     known(table)
-    return _LINKS[table][1] if table in _LINKS else summary(FAMILIES[table])
+    return _OTHERS[table][1] if table in _OTHERS else summary(FAMILIES[table])
 
 
 def table_schema(table: str) -> pl.Schema:

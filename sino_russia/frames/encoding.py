@@ -20,7 +20,7 @@ _PRIMARY = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.ST
 
 
 def tables(entries: Iterable[Entry]) -> dict[str, pl.DataFrame]:
-    """Every table by name: one of each family, then `claims`, `participants`, `tenures`.
+    """The tables of these records by name: one of each family, then `claims`, `participants`, `tenures`.
 
     Rows are in order of the id, whatever the order of the entries.
     """

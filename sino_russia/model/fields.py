@@ -201,16 +201,28 @@ def _plan(model: type[BaseModel], kind: Kind) -> tuple[tuple[str, str | None], .
 
 def dates(entry: BaseModel) -> Iterator[tuple[tuple[str | int, ...], Edtf]]:
     """Position and value of every EDTF date of a record, those inside its parts included."""
-    for name, inner in _plan(type(entry), Kind.DATE):
+    for loc, value in _values(entry, Kind.DATE):
+        if isinstance(value, Edtf):
+            yield loc, value
+
+
+def texts(entry: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Position and value of every free text of a record, those inside its parts included; printed data apart."""
+    for loc, value in _values(entry, Kind.TEXT):
+        if isinstance(value, str):
+            yield loc, value
+
+
+def _values(entry: BaseModel, kind: Kind) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    for name, inner in _plan(type(entry), kind):
         value = getattr(entry, name)
-        if inner is None:
-            if value is not None:
-                yield (name,), value
-        else:
-            for index, part in enumerate(value):
-                date = getattr(part, inner)
-                if date is not None:
-                    yield (name, index, inner), date
+        if value is None or value == []:
+            continue
+        if not isinstance(value, list):
+            yield (name,), value
+            continue
+        for index, one in enumerate(value):
+            yield ((name, index), one) if inner is None else ((name, index, inner), getattr(one, inner))
 
 
 def parts(entry: BaseModel) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:

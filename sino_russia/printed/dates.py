@@ -36,11 +36,12 @@ class Printed(NamedTuple):
     """Whether just these two ends are printed; a list of days says less of how long it lasted."""
 
 
-def fits(text: str, coded: Edtf, published: Edtf | None = None) -> bool | None:
+def fits(text: str, coded: Edtf, published: Edtf | None = None, *, is_part: bool = False) -> bool | None:
     """Whether a printed date can be the coded one; None if the text prints no date.
 
     It fits if one of the two lies within the other. A date without a year is read as the one next to the day the
-    source was ``published``, where that is given.
+    source was ``published``, where that is given. A printed range must have the coded ends, unless it ``is_part`` of what
+    the source prints.
 
     >>> fits("May 16 and 17", Edtf("2024-05-16/2024-05-17")), fits("16—17 мая", Edtf("2024-06-16"))
     (True, False)
@@ -59,7 +60,7 @@ def fits(text: str, coded: Edtf, published: Edtf | None = None) -> bool | None:
         return True if days or named_days else None
     if not printed:
         return None
-    return any(_is_compatible(date, start, end, published) for date in printed)
+    return any(_is_compatible(date, coded, start, end, published, is_part) for date in printed)
 
 
 @lru_cache(maxsize=65536)
@@ -85,29 +86,28 @@ def _span(coded: Edtf) -> tuple[dt.date, dt.date]:
     return start, end
 
 
-def _is_compatible(date: Printed, start: dt.date, end: dt.date, published: Edtf | None) -> bool:
+def _is_compatible(date: Printed, coded: Edtf, start: dt.date, end: dt.date, published: Edtf | None, is_part: bool) -> bool:
     for first, last in _spans(date, start, end):
-        if _is_within(date, first, last, start, end):
+        is_within = (first <= start and end <= last) or (start <= first and last <= end)
+        if is_within and (is_part or _ends_agree(date, coded, first, last)):
             if date.first.year is not None or published is None or _is_near(first, published):
                 return True
     return False
 
 
-def _is_within(printed: Printed, first: dt.date, last: dt.date, start: dt.date, end: dt.date) -> bool:
-    if not ((first <= start and end <= last) or (start <= first and last <= end)):
-        return False
-    if not printed.is_range or printed.first.is_season or start == end or _WIDE[0] == start or _WIDE[1] == end:
+def _ends_agree(printed: Printed, coded: Edtf, first: dt.date, last: dt.date) -> bool:
+    """Whether two ranges start and end alike: the first five months are not the first four."""
+    start, slash, end = coded.partition("/")
+    is_open = ".." in (start, end) or coded.is_approximate or coded.is_uncertain
+    if not slash or is_open or not printed.is_range or printed.first.is_season:
         return True
-    # Of two ranges both ends must agree: the first five months are not the first four.
-    return start <= _end_of(printed.first, first) and _start_of(printed.last, last) <= end
+    first_end = _last_day(printed.first._replace(year=first.year)) or first
+    last_start = _first_day(printed.last._replace(year=last.year - printed.last.years + 1)) or last
+    return _meet(Edtf(start), first, first_end) and _meet(Edtf(end), last_start, last)
 
 
-def _end_of(point: Point, day: dt.date) -> dt.date:
-    return _last_day(point._replace(year=day.year)) or day
-
-
-def _start_of(point: Point, day: dt.date) -> dt.date:
-    return _first_day(point._replace(year=day.year - point.years + 1)) or day
+def _meet(point: Edtf, first: dt.date, last: dt.date) -> bool:
+    return bool(point.earliest and point.latest and point.earliest <= last and first <= point.latest)
 
 
 def _is_near(day: dt.date, published: Edtf) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sino_russia.printed.characters import simplified
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _EMPTY = frozenset(
@@ -37,6 +39,8 @@ class Names:
     """For persons: the words and characters that name them alone."""
     is_state: bool = False
     """Whether one character stands for it, as 中 and 俄 do."""
+    context: frozenset[str] = frozenset()
+    """Words that may stand beside its own, such as those of its state: the Russian navy."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -51,7 +55,7 @@ def names(texts: Iterable[str], *, is_person: bool = False, surname_first: bool 
     ('xi', '习')
     """
     latin, han, surnames = [], [], []
-    for text in texts:
+    for text in map(simplified, texts):
         if _HAN.search(text):
             plain = re.sub(r"[^\u3400-\u9fff\w]", "", text)
             han.append(plain)
@@ -73,7 +77,7 @@ def fits(text: str, known: Iterable[Names]) -> bool | None:
     (True, False, None)
     """
     printed = _words(text)
-    han = "".join(_HAN.findall(text))
+    han = "".join(_HAN.findall(simplified(text)))
     if any(_named(printed, han, one) for one in known):
         return True
     telling = [word for word in printed if word not in _EMPTY and not word.isdigit() and not _HAN.search(word)]
@@ -88,7 +92,10 @@ def _named(printed: tuple[str, ...], han: str, one: Names) -> bool:
     if any(_same_word(word, surname) for word in printed for surname in one.surnames):
         return True
     telling = [word for word in printed if word not in _EMPTY]
-    return bool(telling) and all(any(_same_word(word, known) for known in one.words) for word in telling)
+    own = [word for word in telling if any(_same_word(word, known) for known in one.words)]
+    return bool(own) and all(
+        word in own or any(_same_word(word, known) for known in one.context) for word in telling
+    )
 
 
 def _named_in_han(han: str, one: Names) -> bool:

@@ -4,17 +4,19 @@ Ids are unique over all families, so that an id alone says which record is meant
 
 Wrong:
 
-    # file: data/places/china.yaml
+    # file: data/issues/china.yaml
     id: china
     name: China
-    kind: country
+    area: order
+    proposition: China is a great power.
 
 Right:
 
-    # file: data/places/place-china.yaml
-    id: place-china
-    name: China
-    kind: country
+    # file: data/issues/great-power-china.yaml
+    id: great-power-china
+    name: China as a great power
+    area: order
+    proposition: China is a great power.
 
 How to mend: give the newer one another id, in its file's name and wherever it is pointed to.
 """

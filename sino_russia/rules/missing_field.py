@@ -5,12 +5,14 @@ Wrong:
     # visits/putin-beijing-harbin-2024-05
     itinerary:
       - {date: 2024-05-16}
+      - {place: harbin, date: 2024-05-17}
 
 Right:
 
     # visits/putin-beijing-harbin-2024-05
     itinerary:
       - {place: beijing, date: 2024-05-16}
+      - {place: harbin, date: 2024-05-17}
 
 How to mend: add the field. If no source says it, the record is not ready.
 """

@@ -18,8 +18,9 @@ How to mend: look the date up again. If sources differ, code the better one and 
 from collections.abc import Iterator
 
 from sino_russia import evidence
-from sino_russia.model import Source
-from sino_russia.model.fields import Kind, dates, fields, parts
+from sino_russia.model import Entry, Source
+from sino_russia.model.base import Record
+from sino_russia.model.fields import Kind
 from sino_russia.model.sources import SourceKind
 from sino_russia.printed import dates as printed_dates
 from sino_russia.problems import Severity
@@ -37,14 +38,16 @@ def check(records: Records) -> Iterator[Fault]:
                 continue
             coded = list(evidence.dates(claim))
             source = records.of(Source, claim.item.source)
-            published = source.published if source is not None and _is_news(source) else None
+            published = source.published if source is not None and _is_news(source, entry) else None
+            is_part = len(claim.printed) > 1
             for text in claim.printed if coded else ():
-                verdicts = {printed_dates.fits(text, date, published) for date in coded}
+                verdicts = {printed_dates.fits(text, date, published, is_part=is_part) for date in coded}
                 if verdicts == {False}:
                     values = " or ".join(coded)
                     hint = "Without a year, it is read as the one next to the source's day." if published else ""
                     yield Fault(entry, claim.loc, f'"{text}" is not the coded {claim.path} {values}', hint)
 
 
-def _is_news(source: Source) -> bool:
-    return source.kind in (SourceKind.OFFICIAL, SourceKind.STATE_MEDIA, SourceKind.WIRE, SourceKind.PRESS)
+def _is_news(source: Source, entry: Entry) -> bool:
+    # A life told long afterwards leaves out the year too.
+    return isinstance(entry, Record) and source.kind in (SourceKind.OFFICIAL, SourceKind.STATE_MEDIA, SourceKind.WIRE, SourceKind.PRESS)

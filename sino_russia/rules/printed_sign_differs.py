@@ -4,11 +4,13 @@ Wrong:
 
     # trade_figures/trade-2023-gacc-usd
     growth: -26.3
+    shows: {growth: rose 26.3 percent}
 
 Right:
 
     # trade_figures/trade-2023-gacc-usd
     growth: 26.3
+    shows: {growth: rose 26.3 percent}
 
 How to mend: look at the verb beside the number: rose, fell, 增长, 下降, выросли, снизились.
 """

@@ -3,23 +3,13 @@
 Wrong:
 
     # trade_figures/trade-2023-gacc-usd
-    evidence:
-      - source: gacc-2024-01-12-trade-2023
-        shows:
-          period: 2023
-          total: $240.1 billion
-          russia_to_china: $129.1 billion
+    shows: {russia_to_china: $129.1 billion}
 
 Right:
 
     # trade_figures/trade-2023-gacc-usd
     russia_to_china: 129.1
-    evidence:
-      - source: gacc-2024-01-12-trade-2023
-        shows:
-          period: 2023
-          total: $240.1 billion
-          russia_to_china: $129.1 billion
+    shows: {russia_to_china: $129.1 billion}
 
 How to mend: code the value too, or take the datum out. A datum that contradicts belongs under `disputes`.
 """
@@ -27,7 +17,6 @@ How to mend: code the value too, or take the datum out. A datum that contradicts
 from collections.abc import Iterator
 
 from sino_russia import evidence
-from sino_russia.model.fields import fields
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault

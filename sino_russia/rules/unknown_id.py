@@ -15,7 +15,7 @@ How to mend: look for the id in the folder of the family; if there is none, add 
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import parts, pointers
+from sino_russia.model.fields import pointers
 from sino_russia.nearest import nearest
 from sino_russia.problems import Severity
 from sino_russia.records import Records

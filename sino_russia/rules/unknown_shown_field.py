@@ -3,18 +3,12 @@
 Wrong:
 
     # visits/putin-beijing-harbin-2024-05
-    evidence:
-      - source: xinhua-2024-05-16-talks
-        shows:
-          visitor: Vladimir Putin
+    shows: {visitor: Vladimir Putin}
 
 Right:
 
     # visits/putin-beijing-harbin-2024-05
-    evidence:
-      - source: xinhua-2024-05-16-talks
-        shows:
-          visitors: Vladimir Putin
+    shows: {visitors: Vladimir Putin}
 
 How to mend: name a field of the record; for one member of a list, `stages.signed` or `itinerary.harbin`.
 """

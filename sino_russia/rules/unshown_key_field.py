@@ -1,22 +1,18 @@
 """A key field is coded, and no source shows it.
 
-A position's holder counts as shown by a source that he or she wrote, its date by one published on that day.
+A position's holder counts as shown by a source that he or she wrote; the date of a position, and the period of an
+indicator, by a source published then.
 
 Wrong:
 
     # trade_figures/trade-2023-gacc-usd
     growth: 26.3
-    evidence:
-      - source: gacc-2024-01-12-trade-2023
-        shows: {period: "2023", total: $240.1 billion}
 
 Right:
 
     # trade_figures/trade-2023-gacc-usd
     growth: 26.3
-    evidence:
-      - source: gacc-2024-01-12-trade-2023
-        shows: {period: "2023", total: $240.1 billion, growth: 26.3 percent}
+    shows: {growth: 26.3 percent}
 
 How to mend: add to `shows` what the source prints for it. If no source does, the value does not belong in the record.
 """
@@ -24,11 +20,10 @@ How to mend: add to `shows` what the source prints for it. If no source does, th
 from collections.abc import Iterator
 
 from sino_russia import evidence
-from sino_russia.edtf import Edtf
-from sino_russia.model import Entry, Position, Source
-from sino_russia.model.fields import fields, key_fields
+from sino_russia.model import Entry, Indicator, Position, Source
+from sino_russia.model.fields import key_fields
 from sino_russia.problems import Severity
-from sino_russia.records import Records, lasts
+from sino_russia.records import Records, lasts, when
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
@@ -59,13 +54,10 @@ def _members(value: list[object], path: str, name: str) -> tuple[object, ...]:
 
 
 def _is_shown_by_source(records: Records, entry: Entry, name: str) -> bool:
-    if not isinstance(entry, Position) or name not in ("holders", "date"):
-        return False
     sources = [source for item in entry.evidence if (source := records.of(Source, item.source)) is not None]
-    if name == "holders":
+    if isinstance(entry, Position) and name == "holders":
         return all(any(holder in source.authors for source in sources) for holder in entry.holders)
-    return any(source.published and _overlap(source.published, entry.date) for source in sources)
-
-
-def _overlap(one: Edtf, other: Edtf) -> bool:
-    return lasts(one, one, other)
+    date = when(entry)
+    if isinstance(entry, Position | Indicator) and name in ("date", "period") and date is not None:
+        return any(source.published and lasts(source.published, source.published, date) for source in sources)
+    return False

@@ -17,7 +17,7 @@ How to mend: point to the record that replaced it, as `data/withdrawn.yaml` says
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import fields, pointers
+from sino_russia.model.fields import pointers
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault

@@ -15,7 +15,7 @@ How to mend: point to a record of a family that the message names.
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import parts, pointers
+from sino_russia.model.fields import pointers
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault

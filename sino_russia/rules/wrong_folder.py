@@ -1,6 +1,6 @@
 """A record lies in the folder of another year or deeper than its family has folders.
 
-Records lie in `data/<family>/<year>`, the year being that of the first day of their date or period; what they point to
+Records lie in `data/<family>/<year>`, the year being the first in their date or period (198X for a decade); what they point to
 lies in `data/<family>`.
 
 Wrong:
@@ -18,10 +18,9 @@ How to mend: move the file, or correct the date.
 
 from collections.abc import Iterator
 
-from sino_russia.edtf import Edtf
 from sino_russia.model import Entry
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, when
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
@@ -40,8 +39,5 @@ def check(records: Records) -> Iterator[Fault]:
 
 
 def _folder(entry: Entry) -> str:
-    date = getattr(entry, "date", None) or getattr(entry, "period", None)
-    if not isinstance(date, Edtf):
-        return entry.family
-    day = date.earliest or date.latest
-    return f"{entry.family}/{day.year:04}" if day is not None else entry.family
+    date = when(entry)
+    return entry.family if date is None else f"{entry.family}/{date.removeprefix('../')[:4]}"

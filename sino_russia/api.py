@@ -1,0 +1,187 @@
+"""What researchers call: tables, their meaning, single records, and a check of one's own table.
+
+Every function reads the newest release unless a version is named; as long as there is no release, what
+`sino-russia build` wrote. Version `work` always means the latter.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from sino_russia.errors import NoTables, NotInstalled, UnknownBackend, UnknownRecord, UnknownTable
+from sino_russia.locations import releases, tables_folder
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from sino_russia.model import Entry
+
+
+@overload
+def load(table: str, version: str | None = None, backend: Literal["polars"] = "polars") -> "pl.DataFrame": ...
+@overload
+def load(table: str, version: str | None = None, *, backend: Literal["lazy"]) -> "pl.LazyFrame": ...
+@overload
+def load(table: str, version: str | None = None, *, backend: Literal["pandas", "arrow"]) -> Any: ...
+def load(table: str, version: str | None = None, backend: str = "polars") -> Any:
+    """Load one table.
+
+    ``backend`` is "polars" (a polars.DataFrame), "lazy" (a polars.LazyFrame), "pandas" (a pandas.DataFrame with Arrow
+    dtypes: dates are dates, lists are lists) or "arrow" (a pyarrow.Table). Raises UnknownTable, UnknownVersion and
+    UnknownBackend, which name the nearest there is; NoTables before the first build; NotInstalled if pandas or pyarrow is
+    wanted and not there.
+
+    >>> import sino_russia as sr
+    >>> sr.load("visits").select("id", "date_start", "hosts")  # doctest: +SKIP
+    """
+    if backend not in _BACKENDS:
+        raise UnknownBackend.among(backend, _BACKENDS)
+    return _BACKENDS[backend](path(table, version))
+
+
+def path(table: str, version: str | None = None) -> Path:
+    """The Parquet file of one table, for whatever reads Parquet. Raises UnknownTable, UnknownVersion, NoTables."""
+    folder = tables_folder(version)
+    file = folder / f"{table}.parquet"
+    # The name is compared, not just looked up: a table named "../x" would be found.
+    if not file.is_file() or file.parent != folder or Path(table).name != table:
+        raise UnknownTable.among(table, _names(folder))
+    return file
+
+
+def tables(version: str | None = None) -> list[str]:
+    """Names of all tables, in alphabetical order. Raises UnknownVersion, NoTables."""
+    return _names(tables_folder(version))
+
+
+def versions() -> list[str]:
+    """Versions of all releases, oldest first; empty before the first."""
+    return list(releases())
+
+
+def codebook(table: str | None = None, version: str | None = None) -> "pl.DataFrame":
+    """What each column means, of one table or of all: one row a column.
+
+    Raises UnknownTable, UnknownVersion.
+    """
+    import polars as pl
+
+    try:
+        whole = load("codebook", version)
+    except NoTables:
+        # Before the first build the models say what the tables will be.
+        from sino_russia.derive.codebook import codebook as derived
+
+        whole = derived()
+    if table is None:
+        return whole
+    found = whole.filter(pl.col("table") == table)
+    if found.is_empty():
+        raise UnknownTable.among(table, whole["table"].unique(maintain_order=True))
+    return found
+
+
+def record(id: str, version: str | None = None) -> "Entry":  # noqa: A002 - what records call it
+    """One record with its evidence, as it stands in its file. Raises UnknownRecord, UnknownVersion, NoTables.
+
+    >>> import sino_russia as sr
+    >>> sr.record("putin-beijing-harbin-2024-05").evidence  # doctest: +SKIP
+    """
+    import polars as pl
+
+    from sino_russia.frames import entries
+    from sino_russia.model import FAMILIES
+
+    for family in FAMILIES:
+        row = load(family, version, backend="lazy").filter(pl.col("id") == id).collect()
+        if not row.is_empty():
+            (entry,) = entries({family: row, "claims": _claims(id, version)})
+            return entry
+    raise UnknownRecord.among(id, _ids(version))
+
+
+def claims(record_id: str | None = None, version: str | None = None) -> "pl.DataFrame":
+    """What sources print for one record, or for all: one row for each datum.
+
+    Raises UnknownRecord, UnknownVersion, NoTables.
+    """
+    if record_id is None:
+        return load("claims", version)
+    found = _claims(record_id, version)
+    if found.is_empty() and record_id not in (ids := _ids(version)):
+        raise UnknownRecord.among(record_id, ids)
+    return found
+
+
+def validate(frame: Any, table: str) -> "pl.DataFrame":
+    """Check a table of your own against the columns and vocabularies of one of ours.
+
+    ``frame`` is a polars, pandas or Arrow table of any size; text is taken for dates, numbers and categories where it
+    reads as such, so a CSV will do. The result has one row for each problem: ``row`` (from 0; empty where the whole column
+    is meant), ``column``, ``rule``, ``value`` (what is there) and ``text`` (what is wrong, and what would be right). It is
+    empty if all is well; bad data never raise. Raises UnknownTable, and NotATable for what is no table.
+
+    >>> import sino_russia as sr
+    >>> mine = {"id": ["my-visit"], "kind": ["state_vist"]}
+    >>> sr.validate(mine, "visits")["text"][-1]
+    '"state_vist" is not in the vocabulary; did you mean "state_visit"?'
+    """
+    from sino_russia.validating import problems
+
+    return problems(frame, table)
+
+
+def _claims(id: str, version: str | None) -> "pl.DataFrame":  # noqa: A002
+    import polars as pl
+
+    return load("claims", version, backend="lazy").filter(pl.col("record_id") == id).collect()
+
+
+def _ids(version: str | None) -> list[str]:
+    import polars as pl
+
+    from sino_russia.model import FAMILIES
+
+    frames = [load(family, version, backend="lazy").select("id") for family in FAMILIES]
+    ids: list[str] = pl.concat(frames).collect()["id"].to_list()
+    return ids
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(file.stem for file in folder.glob("*.parquet"))
+
+
+def _polars(file: Path) -> Any:
+    import polars as pl
+
+    return pl.read_parquet(file)
+
+
+def _lazy(file: Path) -> Any:
+    import polars as pl
+
+    return pl.scan_parquet(file)
+
+
+def _pandas(file: Path) -> Any:
+    try:
+        import pandas as pd
+        import pyarrow as pa  # noqa: F401 - pandas reads Parquet with it
+    except ImportError as error:
+        raise _not_installed("pandas", "pandas and pyarrow") from error
+    return pd.read_parquet(file, dtype_backend="pyarrow")
+
+
+def _arrow(file: Path) -> Any:
+    try:
+        import pyarrow.parquet as pq
+    except ImportError as error:
+        raise _not_installed("arrow", "pyarrow") from error
+    return pq.read_table(file)
+
+
+def _not_installed(backend: str, libraries: str) -> NotInstalled:
+    return NotInstalled(f"backend {backend!r} needs {libraries}; run `pip install 'sino-russia[pandas]'`")
+
+
+_BACKENDS: dict[str, Callable[[Path], Any]] = {"polars": _polars, "lazy": _lazy, "pandas": _pandas, "arrow": _arrow}

@@ -1,0 +1,57 @@
+"""Where the tables are: in a release that is numbered and never changes, or in what `build` wrote last."""
+
+import os
+from pathlib import Path
+
+from sino_russia.building import MANIFEST, WORK, default_folder
+from sino_russia.errors import NoTables, UnknownVersion
+from sino_russia.swapping import current
+
+_PACKAGE = Path(__file__).parent
+_RELEASES = (_PACKAGE.parent / "data" / "releases", _PACKAGE / "releases")
+"""Where releases lie: in a checkout, and in an installed package."""
+
+
+def releases() -> dict[str, Path]:
+    """Folder of each release by version, oldest first."""
+    found: dict[str, Path] = {}
+    for shelf in reversed(_RELEASES):
+        if shelf.is_dir():
+            # os.listdir, since this runs on every load.
+            found |= {name: shelf / name for name in os.listdir(shelf) if _number(name)}  # noqa: PTH208
+    return dict(sorted(found.items(), key=lambda item: _number(item[0])))
+
+
+def tables_folder(version: str | None = None) -> Path:
+    """Folder with the tables of a version, of the newest release if none is named.
+
+    As long as there is no release, and for version `work`, what `build` wrote last. Raises UnknownVersion, and NoTables
+    if there is nothing to read.
+    """
+    known = releases()
+    if version is None and known:
+        return next(reversed(known.values()))
+    if version is None or version == WORK:
+        return _built()
+    if version not in known:
+        raise UnknownVersion.among(version, [*known, WORK])
+    return known[version]
+
+
+def _built() -> Path:
+    # An installed package knows no checkout; then the one we stand in counts.
+    for root in (_PACKAGE.parent, Path.cwd(), *Path.cwd().parents):
+        folder = current(default_folder(root))
+        if (folder / MANIFEST).is_file():
+            return folder
+    raise NoTables("there are no tables yet; run `sino-russia build` in a checkout of the records")
+
+
+def _number(version: str) -> tuple[int, ...]:
+    """Version as numbers to sort by; empty if it is none.
+
+    >>> _number("0.10.0") > _number("0.9.1"), _number("draft")
+    (True, ())
+    """
+    parts = version.split(".")
+    return tuple(map(int, parts)) if len(parts) == 3 and all(part.isdecimal() for part in parts) else ()

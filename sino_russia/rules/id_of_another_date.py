@@ -1,0 +1,48 @@
+"""The id of a record names a year, month or day that is not its date.
+
+Wrong:
+
+    # visits/putin-beijing-harbin-2024-05
+    date: 2023-05-16/2023-05-17
+
+Right:
+
+    # visits/putin-beijing-harbin-2024-05
+    date: 2024-05-16/2024-05-17
+
+How to mend: correct the date; the id too, as long as it has not been released.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sino_russia.edtf import Edtf
+from sino_russia.model import Entry, Source
+from sino_russia.model.fields import parts
+from sino_russia.model.figures import Figure
+from sino_russia.problems import Severity
+from sino_russia.records import Records, lasts, when
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+_DATED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?(?![0-9])")
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Dated records, by the years in their ids; of figures and sources too."""
+    for entry in records:
+        date = when(entry) if not isinstance(entry, Source) else entry.published
+        found = list(_DATED.finditer(entry.id)) if date is not None else []
+        if date is not None and found and not any(_fits(entry, one, date) for one in found):
+            named = "-".join(part for part in found[-1].groups() if part)
+            field = next(name for name in ("date", "period", "published") if hasattr(entry, name))
+            yield Fault(entry, (field,), f"{date} is not the {named} of the id")
+
+
+def _fits(entry: Entry, found: re.Match[str], date: Edtf) -> bool:
+    year, month, day = found.groups()
+    # The second number of a figure's id may be the month that the period ends in.
+    parts = (year,) if isinstance(entry, Figure) else (year, month, day)
+    named = Edtf("-".join(part for part in parts if part))
+    return lasts(named, named, date)

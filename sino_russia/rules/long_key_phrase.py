@@ -1,0 +1,35 @@
+"""A key phrase has more than twelve words, so that it is a quotation and no datum.
+
+Wrong:
+
+    # positions/zuenko-alliance-2024-06
+    key_phrases: [neither side wants to bind itself to the wars of the other in any form]
+
+Right:
+
+    # positions/zuenko-alliance-2024-06
+    key_phrases: [neither side wants to bind itself]
+
+How to mend: keep the words that carry the position. In Chinese, thirty characters count as twelve words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Key phrases of positions."""
+    for position in records.positions:
+        for index, phrase in enumerate(position.key_phrases):
+            words, characters = len(phrase.split()), len(_HAN.findall(phrase))
+            if words > 12 or characters > 30:
+                count = f"{words} words" if words > 12 else f"{characters} characters"
+                yield Fault(position, ("key_phrases", index), f"{count}; a key phrase has at most twelve words")

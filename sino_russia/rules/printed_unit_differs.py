@@ -1,0 +1,34 @@
+"""A source prints another currency, or a percentage instead of a quantity, for a number with a unit.
+
+Wrong:
+
+    # trade_figures/trade-2023-gacc-usd
+    unit: cny_bn
+
+Right:
+
+    # trade_figures/trade-2023-gacc-usd
+    unit: usd_bn
+
+How to mend: correct the unit. A figure in another currency is a record of its own.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia import evidence
+from sino_russia.printed import units as printed_units
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Data shown for numbers with a unit that some word or sign of the datum excludes."""
+    for entry in records:
+        for claim in evidence.claims(entry):
+            units = [unit for _, unit in evidence.numbers(claim) if unit is not None]
+            for text in claim.printed if len(set(units)) == 1 else ():
+                if printed_units.excludes(text, units[0]):
+                    yield Fault(entry, claim.loc, f'"{text}" is not in {units[0]}, the unit of the record')

@@ -1,0 +1,48 @@
+"""The source says that a number is not exact, and the record does not; or the other way round.
+
+Wrong:
+
+    # trade_figures/trade-2023-gacc-usd
+    shows: {total: almost $240.1 billion}
+
+Right:
+
+    # trade_figures/trade-2023-gacc-usd
+    qualifier: almost
+    shows: {total: almost $240.1 billion}
+
+How to mend: code the printed word as `qualifier`; it is kept apart from the number.
+"""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from sino_russia import evidence
+from sino_russia.model import Entry
+from sino_russia.model.fields import Kind, parts
+from sino_russia.printed import qualifiers as printed_qualifiers
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.WARNING
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Figures, capacities and amounts whose printed words and qualifier differ."""
+    for entry in records:
+        for claim in evidence.claims(entry):
+            if claim.field.unit != "unit" and claim.field.kind is not Kind.PART:
+                continue
+            coded = {getattr(holder, "qualifier", None) for holder in _holders(claim.coded, entry)}
+            for text in claim.printed if len(coded) == 1 and list(evidence.numbers(claim)) else ():
+                printed = printed_qualifiers.qualifiers(text)
+                if printed and not coded & printed:
+                    words = " or ".join(sorted(printed))
+                    yield Fault(entry, claim.loc, f'"{text}" says {words}; the record codes no such qualifier')
+
+
+def _holders(coded: tuple[object, ...], entry: Entry) -> list[object]:
+    parts = [value for value in coded if isinstance(value, BaseModel)]
+    return parts or [entry]

@@ -1,0 +1,53 @@
+"""A source, actor, office, place, issue or series that no record points to.
+
+Wrong:
+
+    # places/vladivostok
+    name: Vladivostok
+    kind: city
+    country: RUS
+
+Right:
+
+    # places/vladivostok
+    name: Vladivostok
+    kind: city
+    country: RUS
+    # visits/putin-beijing-harbin-2024-05
+    itinerary:
+      - {place: vladivostok, date: 2024-05-16}
+      - {place: harbin, date: 2024-05-17}
+    evidence:
+      - source: xinhua-2024-05-16-talks
+        shows:
+          date: May 16 and 17
+          kind: state visit
+          visitors: Putin
+          hosts: Xi
+          itinerary: [Vladivostok, Harbin]
+
+How to mend: point to it where it belongs, or take it out.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia.model.fields import pointers
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.WARNING
+
+_FAMILIES = ("actors", "offices", "places", "sources", "issues", "series")
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Reference records that are named nowhere but in themselves."""
+    used: set[str] = set()
+    for entry in records:
+        for pointer in pointers(type(entry)):
+            used.update(id for _, id in pointer.ids(entry) if id != entry.id)
+    for family in _FAMILIES:
+        for entry in records.family(family):
+            if entry.id not in used:
+                yield Fault(entry, ("id",), f'no record points to "{entry.id}"')

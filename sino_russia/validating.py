@@ -1,0 +1,262 @@
+"""A researcher's own table against the columns, types, vocabularies and limits of one of ours.
+
+Values are checked column by column with polars expressions; only distinct dates, and distinct values that are wrong, are
+looked at one by one.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import polars as pl
+
+from sino_russia.casting import read_as
+from sino_russia.derive.codebook import column_limits, type_name
+from sino_russia.edtf import Edtf
+from sino_russia.errors import NotATable
+from sino_russia.frames.catalogue import KEYS, columns, known
+from sino_russia.frames.columns import Column
+from sino_russia.model import FAMILIES
+from sino_russia.model.fields import Kind, fields
+from sino_russia.nearest import nearest
+
+PROBLEMS = pl.Schema(
+    {"row": pl.Int64(), "column": pl.String(), "rule": pl.String(), "value": pl.String(), "text": pl.String()}
+)
+"""Columns of a table of problems."""
+
+_MOST_SUGGESTIONS = 1000
+"""Distinct words for which the nearest is sought; a column with more is no slip of a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """One question to each value of a column."""
+
+    rule: str
+    is_wrong: pl.Expr
+    """Over the columns `given`, the value as it stands, and `read`, the value as the type it should have."""
+    say: Callable[[str], str]
+    """From a wrong value as text to what is wrong with it."""
+
+
+def problems(frame: Any, table: str) -> pl.DataFrame:
+    """Everything wrong with a frame as a table of ours: whole columns first, then by column and row.
+
+    Raises UnknownTable and NotATable.
+    """
+    known(table)
+    data = _as_polars(frame)
+    expected = {column.name: column for column in columns(table)}
+    found = [_of_columns(data.schema, expected, table)]
+    readable = [c for name, c in expected.items() if name in data.columns and _is_readable(c, data.schema[name])]
+    for column in readable:
+        found.extend(_of_values(column, table, data))
+    found.extend(_of_keys(table, readable, data))
+    found.extend(_of_lists(readable, data))
+    return pl.concat(found)
+
+
+def _as_polars(frame: Any) -> pl.DataFrame:
+    if isinstance(frame, pl.LazyFrame):
+        return frame.collect()
+    if not isinstance(frame, dict) and not hasattr(frame, "__arrow_c_stream__"):
+        raise NotATable(f"a {type(frame).__name__} is no table; give a polars, pandas or Arrow one")
+    try:
+        return pl.DataFrame(frame)
+    except Exception:  # noqa: BLE001 - pandas, pyarrow and polars each raise what they like for a column of mixed types
+        return _as_text(frame)
+
+
+def _as_text(frame: Any) -> pl.DataFrame:
+    """A frame with columns that hold values of several types; such columns become text."""
+    try:
+        columns_ = [(str(name), list(frame[name])) for name in frame]
+        # A gap in a pandas column of objects is a float that is not equal to itself.
+        gaps = [(n, [None if isinstance(v, float) and v != v else v for v in values]) for n, values in columns_]
+        return pl.DataFrame([pl.Series(name, values, strict=False) for name, values in gaps])
+    except Exception as error:
+        raise NotATable(f"the table cannot be read: {str(error).partition(chr(10))[0]}") from error
+
+
+def _of_columns(given: pl.Schema, expected: dict[str, Column], table: str) -> pl.DataFrame:
+    """What is wrong with whole columns: missing, unknown, of a type that cannot be read."""
+    rows: list[tuple[None, str, str, str | None, str]] = []
+    for column in expected.values():
+        if column.name not in given and _is_needed(column, table):
+            rows.append((None, column.name, "missing-column", None, f'there must be a column "{column.name}"'))
+    for name, dtype in given.items():
+        if name not in expected:
+            near = nearest(name, [other for other in expected if other not in given])
+            text = f'{table} has no column "{name}"' + (f'; did you mean "{near}"?' if near else "")
+            rows.append((None, name, "unknown-column", None, text))
+        elif not _is_readable(expected[name], dtype):
+            text = f"holds {dtype}; it should hold {type_name(expected[name].dtype)}"
+            rows.append((None, name, "wrong-type", str(dtype), text))
+    return pl.DataFrame(rows, schema=PROBLEMS, orient="row")
+
+
+def _is_needed(column: Column, table: str) -> bool:
+    """Whether nothing can stand for the column: no default, no empty list, no other column it follows from."""
+    if table not in FAMILIES:
+        return column.is_required and not column.is_list and not column.is_derived
+    declared = FAMILIES[table].model_fields.get(column.field or "")
+    return declared is not None and declared.is_required() and not column.is_list
+
+
+def _is_readable(column: Column, given: pl.DataType) -> bool:
+    if column.is_list and given != pl.Null:
+        return isinstance(given, pl.List | pl.Array) and _read(column, given.inner) is not None  # type: ignore[arg-type]
+    return _read(column, given) is not None
+
+
+def _read(column: Column, given: pl.DataType) -> pl.Expr | None:
+    return read_as(pl.col("given"), given, _inner(column))
+
+
+def _inner(column: Column) -> pl.DataType:
+    """Type of one value, in a list or not."""
+    return column.dtype.inner if isinstance(column.dtype, pl.List) else column.dtype  # type: ignore[return-value]
+
+
+def _of_values(column: Column, table: str, data: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """What is wrong with the values of one column; of a list, with its members."""
+    values = data.select(pl.int_range(pl.len(), dtype=pl.Int64).alias("row"), pl.col(column.name).alias("given"))
+    if column.is_list and values.schema["given"] != pl.Null:
+        is_list = isinstance(values.schema["given"], pl.List)
+        members = pl.col("given") if is_list else pl.col("given").arr.to_list()
+        # An empty list would be unfolded into an empty value.
+        values = values.with_columns(members).filter(pl.col("given").list.len() > 0).explode("given")
+    given = values.schema["given"]
+    read = _read(column, given)
+    assert read is not None, "columns that cannot be read are left out before"
+    values = values.with_columns(read.alias("read"))
+    checks = list(_checks(column, table, given, values))
+    if not checks:
+        return
+    masks = values.select(check.is_wrong.fill_null(value=False).alias(str(n)) for n, check in enumerate(checks))
+    for number, check in enumerate(checks):
+        wrong = values.filter(masks[str(number)])
+        if not wrong.is_empty():
+            yield _problem_rows(wrong.select("row", pl.col("given").cast(pl.String).alias("value")), column.name, check)
+
+
+def _problem_rows(wrong: pl.DataFrame, column: str, check: _Check) -> pl.DataFrame:
+    """A table of problems from rows and values."""
+    distinct = wrong["value"].unique(maintain_order=True)
+    texts = pl.DataFrame({"value": distinct, "text": [check.say(value or "") for value in distinct]})
+    said = wrong.join(texts, on="value", how="left", nulls_equal=True, maintain_order="left")
+    named = said.with_columns(column=pl.lit(column), rule=pl.lit(check.rule))
+    return named.select(pl.col(name).cast(dtype) for name, dtype in PROBLEMS.items())
+
+
+def _checks(column: Column, table: str, given: pl.DataType, values: pl.DataFrame) -> Iterator[_Check]:
+    """The questions to the values of one column."""
+    wanted, read = _inner(column), pl.col("read")
+    if _must_have_value(column, table):
+        yield _Check("missing-value", pl.col("given").is_null(), lambda _: "there must be a value")
+    if given == wanted and isinstance(wanted, pl.Enum):
+        return
+    if given != wanted:
+        is_unread = pl.col("given").is_not_null() & read.is_null()
+        yield _Check("wrong-value", is_unread, lambda value: f'"{value}" is no {type_name(wanted)}')
+    if isinstance(wanted, pl.Enum):
+        members = wanted.categories.to_list()
+        yield _Check("not-in-vocabulary", ~read.is_in(members), _Suggestions(members))
+    if _is_date_text(column, table):
+        yield from _date_checks(values["read"])
+    limit = column_limits(table, column)
+    if limit.pattern is not None:
+        form = limit.pattern
+        yield _Check("wrong-value", ~read.str.contains(form), lambda value: f'"{value}" has not the form {form}')
+    if (most := limit.max_length) is not None:
+        text = f"longer than {most} characters"
+        yield _Check("wrong-value", read.str.len_chars() > most, lambda _: text)
+    if (least := limit.minimum) is not None:
+        yield _Check("wrong-value", read < least, lambda value: f"{value} is less than {least:g}")
+    if (greatest := limit.maximum) is not None:
+        yield _Check("wrong-value", read > greatest, lambda value: f"{value} is more than {greatest:g}")
+
+
+def _must_have_value(column: Column, table: str) -> bool:
+    """Whether an empty value, or an empty member of a list, is a gap."""
+    if not column.is_list:
+        return column.is_required
+    if column.field is None or table not in FAMILIES:
+        return False
+    name, _, inner = column.field.partition(".")
+    return not inner or fields(FAMILIES[table])[name].type.model_fields[inner].is_required()
+
+
+class _Suggestions:
+    """What to say of words that are in no vocabulary."""
+
+    def __init__(self, members: list[str]) -> None:
+        self._members = members
+        self._left = _MOST_SUGGESTIONS
+
+    def __call__(self, word: str) -> str:
+        self._left -= 1
+        near = nearest(word, self._members) if self._left >= 0 else None
+        text = f'"{word}" is not in the vocabulary'
+        if near is not None:
+            return f'{text}; did you mean "{near}"?'
+        shown = ", ".join(self._members[:12]) + (", …" if len(self._members) > 12 else "")
+        return f"{text}; there are: {shown}"
+
+
+def _is_date_text(column: Column, table: str) -> bool:
+    if column.field is None or table not in FAMILIES:
+        return table == "tenures" and column.name in ("start", "end")
+    name, _, inner = column.field.partition(".")
+    field = fields(FAMILIES[table])[name]
+    return (fields(field.type)[inner] if inner else field).kind is Kind.DATE
+
+
+def _date_checks(dates: pl.Series) -> Iterator[_Check]:
+    """Whether texts are dates, and dates run forward."""
+    faults: dict[str, str] = {}
+    backward = []
+    for text in dates.unique().drop_nulls():
+        try:
+            date = Edtf(text)
+        except ValueError as error:
+            faults[text] = str(error)
+        else:
+            if date.earliest and date.latest and date.latest < date.earliest:
+                backward.append(text)
+    yield _Check("wrong-value", pl.col("read").is_in(list(faults)), lambda value: f'"{value}": {faults[value]}')
+    yield _Check("end-before-start", pl.col("read").is_in(backward), lambda value: f"{value} ends before it starts")
+
+
+def _of_keys(table: str, readable: list[Column], data: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Rows that have the same key as another; a key with a gap where none may be has a problem of its own."""
+    keys = [column for column in readable if column.name in KEYS[table]]
+    if len(keys) < len(KEYS[table]):
+        return
+    names = [column.name for column in keys]
+    rows = data.lazy().with_row_index("row").filter(pl.col(c.name).is_not_null() for c in keys if c.is_required)
+    same = rows.filter((pl.struct(names) if len(names) > 1 else pl.col(names[0])).is_duplicated())
+    value = pl.concat_str(pl.col(names).cast(pl.String), separator=" ", ignore_nulls=True)
+    found = same.select(pl.col("row").cast(pl.Int64), value.alias("value")).collect()
+    if not found.is_empty():
+        check = _Check("duplicate-key", pl.lit(value=True), lambda value: f'several rows are "{value}"')
+        yield _problem_rows(found, names[0], check)
+
+
+def _of_lists(readable: list[Column], data: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Rows in which lists that belong together have not the same length."""
+    of_parts = [column for column in readable if column.is_list and "." in (column.field or "")]
+    for part, group in groupby(of_parts, key=lambda column: (column.field or "").partition(".")[0]):
+        first, *others = [column.name for column in group if isinstance(data.schema[column.name], pl.List)] or [part]
+        for other in others:
+            lengths = data.select(
+                pl.int_range(pl.len(), dtype=pl.Int64).alias("row"),
+                pl.format("{} and {}", pl.col(first).list.len(), pl.col(other).list.len()).alias("value"),
+                (pl.col(first).list.len() != pl.col(other).list.len()).alias("is_wrong"),
+            )
+            uneven = lengths.filter("is_wrong").select("row", "value")
+            if not uneven.is_empty():
+                text = f'"{first}" and "{other}" belong together, member by member, and have not the same length'
+                yield _problem_rows(uneven, other, _Check("uneven-lists", pl.lit(value=True), lambda _, said=text: said))

@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sino_russia.canonical import read_canonical
+from sino_russia.parsing import parse
+
+RECORD = """\
+id: x
+title: "A title"
+hosts: [a, b]
+stages:
+  - {stage: signed, date: 2024-05}
+  - stage: in_force
+    date: 2025
+summary: >-
+  Some
+  words.
+evidence:
+  - source: s
+    shows:
+      date: [16, 17]
+"""
+
+WORDS = """\
+x|a b|Xi Jinping|2024-05-16|-1.5|习近平|16—17 мая|a:b|a#b|l'x|say "x"|https://x.y/#z|x,|a: b|a #b|- x|-x|
+&x|*x|!x|[x|]x|{x|}x|x]|?x|%x|@x|`x|>|>-|| |x:|x | x|"x"|'x'|'it''s'|"a\\"b"|'|"|''|[a, b]|[a, 'b, c']|[a,b]|
+[]|[ a ]|[a, ]|[l'x, a"b]|[-1, -]|{a: b}|{a: b, c: d}|{a: b, a: c}|{a: "b, c"}|{a: b'c}|{}|{a}|{a: }|
+---|...|~|<<|\u00a0x|x\u00a0|=x"""
+words = st.sampled_from(["|", "|-", *WORDS.replace("\n", "").split("|")])
+lines = st.builds(
+    "{}{}{}{}".format,
+    st.sampled_from(["", "", "  ", "    ", "      ", "   "]),
+    st.sampled_from(["", "", "", "- ", "- - ", "-"]),
+    st.sampled_from(["", "a: ", "b: ", "c:", "d.e: ", "a:b: ", "? ", "<<: ", "'a': "]),
+    words,
+)
+texts = st.lists(lines, min_size=1, max_size=8).map(lambda parts: "\n".join(parts) + "\n")
+
+
+@settings(max_examples=600, deadline=None)
+@given(texts)
+def test_quick_reader_and_full_parser_agree(text: str):
+    quick = read_canonical(text)
+    if quick is not None:
+        assert quick == parse(text, "x.yaml").data
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RECORD,
+        'a: l\'x\nb: say "x"\nc: https://x.y/#z\nd: a:b\n',
+        "a: ['b, c', \"d\", l'e, -1.5]\n",
+        "a:\n  - b\n  - c: d\n    e:\n      - f\n  - {g: h}\ni: j\n",
+        "a:\n  - >-\n    one\n    two\n  - three\n",
+        "a:\n  b: x\n  c:\n    d: y\n",
+    ],
+)
+def test_quick_reader_takes_the_canonical_form(text: str):
+    assert read_canonical(text) == parse(text, "x.yaml").data
+
+
+@pytest.mark.parametrize("text", ["", "a: x", "a: x\n\nb: y\n", "a: x # y\n", "a: x\n  y\n", "a:\n", "a: x\na: y\n"])
+def test_quick_reader_leaves_the_rest_alone(text: str):
+    assert read_canonical(text) is None
