@@ -28,8 +28,8 @@ def load(table: str, version: str | None = None, backend: str = "polars") -> Any
 
     ``backend`` is "polars" (a polars.DataFrame), "lazy" (a polars.LazyFrame), "pandas" (a pandas.DataFrame with Arrow
     dtypes: dates are dates, lists are lists) or "arrow" (a pyarrow.Table). Raises UnknownTable, UnknownVersion and
-    UnknownBackend, which name the nearest there is; NoTables before the first build; NotInstalled if pandas or pyarrow is
-    wanted and not there.
+    UnknownBackend, which name the nearest there is; NoTables before the first build; NotInstalled if pandas or pyarrow
+    is wanted and not there.
 
     >>> import sino_russia as sr
     >>> sr.load("visits").select("id", "date_start", "hosts")  # doctest: +SKIP
@@ -81,7 +81,7 @@ def codebook(table: str | None = None, version: str | None = None) -> "pl.DataFr
     return found
 
 
-def record(id: str, version: str | None = None) -> "Entry":  # noqa: A002 - what records call it
+def record(id: str, version: str | None = None) -> "Entry":
     """One record with its evidence, as it stands in its file. Raises UnknownRecord, UnknownVersion, NoTables.
 
     >>> import sino_russia as sr
@@ -117,9 +117,9 @@ def validate(frame: Any, table: str) -> "pl.DataFrame":
     """Check a table of your own against the columns and vocabularies of one of ours.
 
     ``frame`` is a polars, pandas or Arrow table of any size; text is taken for dates, numbers and categories where it
-    reads as such, so a CSV will do. The result has one row for each problem: ``row`` (from 0; empty where the whole column
-    is meant), ``column``, ``rule``, ``value`` (what is there) and ``text`` (what is wrong, and what would be right). It is
-    empty if all is well; bad data never raise. Raises UnknownTable, and NotATable for what is no table.
+    reads as such, so a CSV will do. The result has one row for each problem: ``row`` (from 0; empty where the whole
+    column is meant), ``column``, ``rule``, ``value`` (what is there) and ``text`` (what is wrong, and what would be
+    right). It is empty if all is well; bad data never raise. Raises UnknownTable, and NotATable for what is no table.
 
     >>> import sino_russia as sr
     >>> mine = {"id": ["my-visit"], "kind": ["state_vist"]}
@@ -131,7 +131,7 @@ def validate(frame: Any, table: str) -> "pl.DataFrame":
     return problems(frame, table)
 
 
-def _claims(id: str, version: str | None) -> "pl.DataFrame":  # noqa: A002
+def _claims(id: str, version: str | None) -> "pl.DataFrame":
     import polars as pl
 
     return load("claims", version, backend="lazy").filter(pl.col("record_id") == id).collect()

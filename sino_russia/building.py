@@ -60,8 +60,8 @@ def build(root: Path, out: Path | None = None) -> Built:
     """Check every record under ``root/data`` and write every table to ``out``, by default ``root/build/tables``.
 
     The folder is swapped in whole at the end: a build that fails or is killed leaves the last good tables. If neither
-    records nor package have changed since the last build into this folder, nothing is written. Raises NotBuilt if records
-    have errors, and NotOurFolder if ``out`` holds files that no build wrote.
+    records nor package have changed since the last build into this folder, nothing is written. Raises NotBuilt if
+    records have errors, and NotOurFolder if ``out`` holds files that no build wrote.
     """
     folder = out or default_folder(root)
     stamp = fingerprint(root / "data")

@@ -41,7 +41,7 @@ def read_canonical(text: str) -> dict[str, Tree] | None:
     waiting = ""
     for indent, dash, key, plain, quoted, items, fields, folded, other in _LINE.findall(text):
         level = len(indent) // 2
-        if waiting and not other and level == len(open_at) < DEEPEST - 1:
+        if waiting and not other and level == len(open_at) < DEEPEST - 2:
             below: Any = [] if dash else {}
             open_at[-1][waiting] = below
             open_at.append(below)
@@ -62,7 +62,7 @@ def read_canonical(text: str) -> dict[str, Tree] | None:
             entries.append({})
             entries = entries[-1]
             open_at.append(entries)
-        if type(entries) is not dict or not key or key in entries:
+        if type(entries) is not dict or not key or key in entries or (fields and value is None):
             return None
         if value is None:
             waiting = key

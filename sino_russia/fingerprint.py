@@ -18,7 +18,7 @@ def fingerprint(data: Path) -> str:
     The day counts too, since rules look at it.
     """
     digest = hashlib.blake2b(digest_size=32)
-    digest.update(f"{sys.version} {dt.date.today()}".encode())
+    digest.update(f"{sys.version} {dt.date.today()}".encode())  # noqa: DTZ011 - the day of whoever runs it
     for library in _LIBRARIES:
         digest.update(_installed(library).encode())
     for path in _inputs(data):
@@ -46,9 +46,9 @@ def _paths(folder: str) -> Iterator[str]:
 def _content(path: str) -> bytes:
     # What is no file, or may not be read, has no content; the check says what is wrong with it, and no build is made.
     try:
-        if not os.path.isfile(path):
+        if not os.path.isfile(path):  # noqa: PTH113
             return b""
-        with open(path, "rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             return file.readall()
     except OSError:
         return b""
@@ -59,5 +59,5 @@ def _installed(library: str) -> str:
     spec = find_spec(library)
     if spec is None or spec.origin is None:
         return ""
-    status = os.stat(spec.origin)
+    status = Path(spec.origin).stat()
     return f"{spec.origin} {status.st_size} {status.st_mtime_ns}"

@@ -9,7 +9,7 @@ import polars as pl
 
 from sino_russia.derive import codebook
 from sino_russia.described_schema import DescribedSchema
-from sino_russia.frames.catalogue import TABLES, about, table_schema
+from sino_russia.frames.catalogue import TABLES, about
 
 DATASET = "sino_russia"
 TITLE = "sino_russia: China–Russia relations, record by record"
@@ -36,7 +36,7 @@ def write_table(frame: pl.DataFrame, table: str, file: Path, version: str) -> No
 
 def column_metadata(table: str) -> dict[str, dict[str, str]]:
     """Metadata of the Arrow field of each column of a table."""
-    return {row["column"]: _texts(row) for row in _rows(table)}
+    return {str(row["column"]): _texts(row) for row in _rows(table)}
 
 
 def file_metadata(table: str, version: str) -> dict[str, str]:
@@ -66,26 +66,23 @@ def citation(version: str) -> str:
 @cache
 def schema_digest() -> str:
     """SHA-256 of names and types of all columns of all tables, vocabularies included."""
-    whole = {table: [(name, str(dtype), _members(dtype)) for name, dtype in table_schema(table).items()] for table in TABLES}
+    named = ("column", "type", "values")
+    whole = {table: [[row[name] for name in named] for row in codebook.rows(table)] for table in TABLES}
     return hashlib.sha256(json.dumps(whole, ensure_ascii=False).encode()).hexdigest()
-
-
-def _members(dtype: pl.DataType) -> list[str]:
-    # The text of a long category type is shortened.
-    inner = dtype.inner if isinstance(dtype, pl.List) else dtype
-    return inner.categories.to_list() if isinstance(inner, pl.Enum) else []
 
 
 @cache
 def _rows(table: str) -> list[dict[str, object]]:
     """What the codebook says of each column, without what it leaves empty."""
-    kept = [{key: value for key, value in row.items() if value not in (None, [], False)} for row in codebook.rows(table)]
-    return [{key: value for key, value in row.items() if key != "table"} for row in kept]
+    return [
+        {key: value for key, value in row.items() if key != "table" and value not in (None, [], False)}
+        for row in codebook.rows(table)
+    ]
 
 
 def _texts(row: dict[str, object]) -> dict[str, str]:
     named = {key: value for key, value in row.items() if key not in ("column", "values", "meanings")}
-    texts = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in named.items()}
+    texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in named.items()}
     if "meanings" in row:
         pairs = zip(row["values"], row["meanings"], strict=True)  # type: ignore[call-overload]
         texts["vocabulary"] = json.dumps(dict(pairs), ensure_ascii=False)

@@ -2,39 +2,53 @@
 
 from collections.abc import Sequence
 
+from sino_russia.errors import SinoRussiaError
 from sino_russia.problems import Problem
 
 REFUSALS = {
-    "unreadable-file": (
-        "The system does not give the file: it is a folder, a link to nowhere, a device, or may not be read. "
-        "A record is an ordinary file that everybody may read."
-    ),
-    "too-large": "The file is larger than 1 MiB. A record takes a few KiB; long texts belong to the source, not here.",
-    "empty-file": "Nothing stands in the file. `sino-russia new FAMILY` prints a skeleton to fill in.",
-    "not-utf-8": "The bytes are not UTF-8. Save the file as UTF-8, without a byte order mark.",
-    "hidden-character": (
-        "A character that cannot be seen: a byte order mark, a control or zero-width character, or one that turns the "
-        "direction of writing. It makes two texts look alike that differ. Delete it."
-    ),
-    "tab": "A tab, which YAML forbids for indenting and nobody can tell from spaces. Write spaces.",
-    "broken-yaml": "The text is not YAML. Mostly a value needs quotes, a quote is open, or a line is indented wrongly.",
-    "not-plain": (
-        "A feature of YAML by which the text says something other than what it shows: anchors (&), aliases (*), "
-        "tags (!), merge keys (<<), lists or mappings as keys, several documents. "
-        "Write the value out, or put it in quotes if it merely starts with such a sign."
-    ),
-    "duplicate-key": "A field stands twice in one mapping, so that one of the two values would be lost. Keep one.",
-    "not-a-mapping": "A record is a mapping, lines of `field: value`; this file holds a list or a single value.",
-    "too-deep": "Values nested more than 20 levels deep. No record needs more than six.",
-    "comment": (
-        "A comment, which the canonical form has no place for. Put what it says into `note`, or delete it; "
-        "`sino-russia fmt` does not drop it silently."
-    ),
+    "unreadable-file": """A file that the system does not give.
+
+It is a folder, a link to nowhere, a device, or may not be read. A record is an ordinary file.""",
+    "too-large": """A file of more than 1 MiB.
+
+A record takes a few KiB; a long text belongs to its source, not here.""",
+    "empty-file": """A file in which nothing stands.
+
+`sino-russia new FAMILY` gives a skeleton to fill in.""",
+    "not-utf-8": """A file that is not in UTF-8.
+
+Save it as UTF-8, without a byte order mark.""",
+    "hidden-character": """A character that cannot be seen.
+
+A byte order mark, a control or zero-width character, or one that turns the direction of writing makes texts look alike
+that differ. Delete it.""",
+    "tab": """A tab.
+
+YAML forbids tabs for indenting, and nobody can tell them from spaces. Write spaces.""",
+    "broken-yaml": """A text that is not YAML.
+
+Mostly a value needs quotes, a quote is open, or a line is indented wrongly.""",
+    "not-plain": """A feature of YAML by which a text says something other than what it shows.
+
+Anchors (&), aliases (*), tags (!), merge keys (<<), lists or mappings as keys, several documents. Write the value out;
+if it merely starts with such a sign, put it in quotes.""",
+    "duplicate-key": """A field that stands twice in one mapping.
+
+One of the two values would be lost. Keep one, or make it a list.""",
+    "not-a-mapping": """A list or a single value where fields should stand.
+
+A record is a mapping: lines of the form `field: value`.""",
+    "too-deep": """Values nested more than 20 levels deep.
+
+No record needs more than six.""",
+    "comment": """A comment.
+
+The canonical form has no place for it, and `sino-russia fmt` drops nothing silently. Put what it says into `note`.""",
 }
-"""Every refusal by name: what it means and what to do."""
+"""The manual page of every refusal, by its name."""
 
 
-class Unreadable(Exception):
+class Unreadable(SinoRussiaError):
     """A file that cannot be read as a record; `problems` says where and why."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

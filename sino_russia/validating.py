@@ -1,15 +1,18 @@
 """A researcher's own table against the columns, types, vocabularies and limits of one of ours.
 
-Values are checked column by column with polars expressions; only distinct dates, and distinct values that are wrong, are
-looked at one by one.
+Values are checked column by column with polars expressions; only distinct dates, and distinct values that are wrong,
+are looked at one by one.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 import polars as pl
+from pydantic import BaseModel
 
 from sino_russia.casting import read_as
 from sino_russia.derive.codebook import column_limits, type_name
@@ -72,20 +75,22 @@ def _as_polars(frame: Any) -> pl.DataFrame:
 def _as_text(frame: Any) -> pl.DataFrame:
     """A frame with columns that hold values of several types; such columns become text."""
     try:
-        columns_ = [(str(name), list(frame[name])) for name in frame]
-        # A gap in a pandas column of objects is a float that is not equal to itself.
-        gaps = [(n, [None if isinstance(v, float) and v != v else v for v in values]) for n, values in columns_]
-        return pl.DataFrame([pl.Series(name, values, strict=False) for name, values in gaps])
+        return pl.DataFrame([pl.Series(str(name), list(map(_gap, frame[name])), strict=False) for name in frame])
     except Exception as error:
         raise NotATable(f"the table cannot be read: {str(error).partition(chr(10))[0]}") from error
 
 
+def _gap(value: Any) -> Any:
+    # A gap in a pandas column of objects is a float that is no number.
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
 def _of_columns(given: pl.Schema, expected: dict[str, Column], table: str) -> pl.DataFrame:
     """What is wrong with whole columns: missing, unknown, of a type that cannot be read."""
-    rows: list[tuple[None, str, str, str | None, str]] = []
-    for column in expected.values():
-        if column.name not in given and _is_needed(column, table):
-            rows.append((None, column.name, "missing-column", None, f'there must be a column "{column.name}"'))
+    needed = [column.name for column in expected.values() if column.name not in given and _is_needed(column, table)]
+    rows: list[tuple[None, str, str, str | None, str]] = [
+        (None, name, "missing-column", None, f'there must be a column "{name}"') for name in needed
+    ]
     for name, dtype in given.items():
         if name not in expected:
             near = nearest(name, [other for other in expected if other not in given])
@@ -172,7 +177,7 @@ def _checks(column: Column, table: str, given: pl.DataType, values: pl.DataFrame
         yield _Check("wrong-value", ~read.str.contains(form), lambda value: f'"{value}" has not the form {form}')
     if (most := limit.max_length) is not None:
         text = f"longer than {most} characters"
-        yield _Check("wrong-value", read.str.len_chars() > most, lambda _: text)
+        yield _Check("wrong-value", read.str.len_chars() > most, partial(_said, text))
     if (least := limit.minimum) is not None:
         yield _Check("wrong-value", read < least, lambda value: f"{value} is less than {least:g}")
     if (greatest := limit.maximum) is not None:
@@ -186,7 +191,10 @@ def _must_have_value(column: Column, table: str) -> bool:
     if column.field is None or table not in FAMILIES:
         return False
     name, _, inner = column.field.partition(".")
-    return not inner or fields(FAMILIES[table])[name].type.model_fields[inner].is_required()
+    if not inner:
+        return True
+    part: type[BaseModel] = fields(FAMILIES[table])[name].type
+    return part.model_fields[inner].is_required()
 
 
 class _Suggestions:
@@ -236,8 +244,9 @@ def _of_keys(table: str, readable: list[Column], data: pl.DataFrame) -> Iterator
     if len(keys) < len(KEYS[table]):
         return
     names = [column.name for column in keys]
-    rows = data.lazy().with_row_index("row").filter(pl.col(c.name).is_not_null() for c in keys if c.is_required)
-    same = rows.filter((pl.struct(names) if len(names) > 1 else pl.col(names[0])).is_duplicated())
+    rows = data.lazy().select(names).with_row_index("row")
+    whole = rows.filter(pl.col(column.name).is_not_null() for column in keys if column.is_required)
+    same = whole.filter((pl.struct(names) if len(names) > 1 else pl.col(names[0])).is_duplicated())
     value = pl.concat_str(pl.col(names).cast(pl.String), separator=" ", ignore_nulls=True)
     found = same.select(pl.col("row").cast(pl.Int64), value.alias("value")).collect()
     if not found.is_empty():
@@ -251,12 +260,14 @@ def _of_lists(readable: list[Column], data: pl.DataFrame) -> Iterator[pl.DataFra
     for part, group in groupby(of_parts, key=lambda column: (column.field or "").partition(".")[0]):
         first, *others = [column.name for column in group if isinstance(data.schema[column.name], pl.List)] or [part]
         for other in others:
-            lengths = data.select(
-                pl.int_range(pl.len(), dtype=pl.Int64).alias("row"),
-                pl.format("{} and {}", pl.col(first).list.len(), pl.col(other).list.len()).alias("value"),
-                (pl.col(first).list.len() != pl.col(other).list.len()).alias("is_wrong"),
-            )
-            uneven = lengths.filter("is_wrong").select("row", "value")
-            if not uneven.is_empty():
+            here, there = pl.col(first).list.len(), pl.col(other).list.len()
+            rows = data.lazy().select(pl.int_range(pl.len(), dtype=pl.Int64).alias("row"), here, there)
+            uneven = rows.filter(pl.col(first) != pl.col(other))
+            found = uneven.select("row", pl.format("{} and {}", first, other).alias("value")).collect()
+            if not found.is_empty():
                 text = f'"{first}" and "{other}" belong together, member by member, and have not the same length'
-                yield _problem_rows(uneven, other, _Check("uneven-lists", pl.lit(value=True), lambda _, said=text: said))
+                yield _problem_rows(found, other, _Check("uneven-lists", pl.lit(value=True), partial(_said, text)))
+
+
+def _said(text: str, _value: str) -> str:
+    return text

@@ -38,7 +38,7 @@ lines = st.builds(
 texts = st.lists(lines, min_size=1, max_size=8).map(lambda parts: "\n".join(parts) + "\n")
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(texts)
 def test_quick_reader_and_full_parser_agree(text: str):
     quick = read_canonical(text)
@@ -61,6 +61,20 @@ def test_quick_reader_takes_the_canonical_form(text: str):
     assert read_canonical(text) == parse(text, "x.yaml").data
 
 
-@pytest.mark.parametrize("text", ["", "a: x", "a: x\n\nb: y\n", "a: x # y\n", "a: x\n  y\n", "a:\n", "a: x\na: y\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "a: x", "a: x\n\nb: y\n", "a: x # y\n", "a: x\n  y\n", "a:\n", "a: x\na: y\n", "a: {b: c, b: d}\n  e: f\n"],
+)
 def test_quick_reader_leaves_the_rest_alone(text: str):
     assert read_canonical(text) is None
+
+
+@pytest.mark.parametrize("levels", range(15, 25))
+@pytest.mark.parametrize("innermost", ["x", "[x]", "{b: x}"])
+@pytest.mark.parametrize("head", ["", "- "])
+def test_quick_reader_goes_no_deeper_than_the_full_parser(levels: int, innermost: str, head: str):
+    lines = [f"{'  ' * level}a:" for level in range(levels)]
+    text = "\n".join([*lines, f"{'  ' * levels}{head}a: {innermost}"]) + "\n"
+    quick = read_canonical(text)
+    assert quick is None or quick == parse(text, "x.yaml").data
+    assert (quick is None) == (levels > 17)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,33 +16,22 @@ from sino_russia.reading import read
 
 ROOT = Path(__file__).parents[1]
 
-XI = """\
-id: xi-jinping
-name: Xi Jinping
-name_zh: 习近平
-kind: person
-country: CHN
-tenures:
-  - {office: president-of-china, start: 2013-03-14}
-"""
-OFFICE = """\
-id: president-of-china
-name: President of China
-kind: head_of_state
-country: CHN
-"""
+SAMPLE = Path(__file__).parent / "sample"
+XI = (SAMPLE / "data" / "actors" / "xi-jinping.yaml").read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A clone with two good records, as the working folder."""
-    (tmp_path / "data" / "events").mkdir(parents=True)
-    for family, name, text in (("actors", "xi-jinping", XI), ("offices", "president-of-china", OFFICE)):
-        folder = tmp_path / "data" / family
-        folder.mkdir()
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    """A clone with a few records that have no problems, as the working folder."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def xi(dataset: Path) -> Path:
+    """The file of one record among them."""
+    return dataset / "data" / "actors" / "xi-jinping.yaml"
 
 
 def call(*arguments: str) -> int:
@@ -54,52 +44,50 @@ def call(*arguments: str) -> int:
 
 def test_check_of_good_records(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert call("check") == 0
-    assert capsys.readouterr().out == "2 files, no problems\n"
+    files = sum(1 for _ in dataset.rglob("*.yaml"))
+    assert capsys.readouterr().out == f"{files} files, no problems\n"
 
 
-def test_check_of_a_bad_record(dataset: Path, capsys: pytest.CaptureFixture[str]):
-    file = dataset / "data" / "actors" / "xi-jinping.yaml"
-    file.write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
+def test_check_of_a_bad_record(xi: Path, capsys: pytest.CaptureFixture[str]):
+    xi.write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
     assert call("check") == 1
-    assert "data/actors/xi-jinping.yaml:4:1: " in (out := capsys.readouterr().out)
+    assert 'data/actors/xi-jinping.yaml:5:1: unknown field "knid"' in (out := capsys.readouterr().out)
     assert '"kind"' in out
 
 
-def test_check_from_a_folder_below(dataset: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(dataset / "data" / "actors")
+def test_check_from_a_folder_below(xi: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(xi.parent)
     assert call("check", "xi-jinping.yaml") == 0
 
 
-def test_check_reports_the_paths_it_is_given(dataset: Path):
-    (dataset / "data" / "actors" / "xi-jinping.yaml").write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
+def test_check_reports_the_paths_it_is_given(xi: Path):
+    xi.write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
     assert call("check", "data/offices") == 0
     assert call("check", "data/actors") == 1
 
 
-def test_check_as_json(dataset: Path, capsys: pytest.CaptureFixture[str]):
-    (dataset / "data" / "actors" / "xi-jinping.yaml").write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
+def test_check_as_json(xi: Path, capsys: pytest.CaptureFixture[str]):
+    xi.write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
     assert call("check", "--format", "json") == 1
     report = json.loads(capsys.readouterr().out)
-    assert (report["files"], report["errors"]) == (2, len(report["problems"]))
+    assert "unknown-field" in {problem["rule"] for problem in report["problems"]}
 
 
-def test_fmt_mends_and_then_has_nothing_to_do(dataset: Path, capsys: pytest.CaptureFixture[str]):
-    file = dataset / "data" / "actors" / "xi-jinping.yaml"
-    file.write_text('kind: "person"\n' + XI.replace("kind: person\n", ""), encoding="utf-8")
-    assert call("fmt", "--check") == 1
-    assert file.read_text(encoding="utf-8") != XI
+def test_fmt_mends_and_then_has_nothing_to_do(xi: Path, capsys: pytest.CaptureFixture[str]):
+    xi.write_text('kind: "person"\n' + XI.replace("kind: person\n", ""), encoding="utf-8")
+    assert call("fmt", "--check", "data/actors") == 1
+    assert xi.read_text(encoding="utf-8") != XI
     assert "would change: data/actors/xi-jinping.yaml" in capsys.readouterr().out
-    assert call("fmt") == 0
-    assert file.read_text(encoding="utf-8") == XI
-    assert call("fmt", "--check") == 0
+    assert call("fmt", "data/actors") == 0
+    assert xi.read_text(encoding="utf-8") == XI
+    assert call("fmt", "--check", "data/actors") == 0
 
 
 @pytest.mark.parametrize("text", [XI.replace("kind: person", "kind: persn"), XI.replace("\n", "  # why\n", 1)])
-def test_fmt_leaves_what_it_cannot_keep(dataset: Path, text: str, capsys: pytest.CaptureFixture[str]):
-    file = dataset / "data" / "actors" / "xi-jinping.yaml"
-    file.write_text(text, encoding="utf-8")
-    assert call("fmt") == 1
-    assert file.read_text(encoding="utf-8") == text
+def test_fmt_leaves_what_it_cannot_keep(xi: Path, text: str, capsys: pytest.CaptureFixture[str]):
+    xi.write_text(text, encoding="utf-8")
+    assert call("fmt", str(xi)) == 1
+    assert xi.read_text(encoding="utf-8") == text
     assert "data/actors/xi-jinping.yaml:1:" in capsys.readouterr().out
 
 
@@ -126,11 +114,33 @@ def test_new_with_an_id(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert "\nid: li-qiang-moscow-2024-08\n" in capsys.readouterr().out
 
 
-def test_show_names_who_points_to_a_record(dataset: Path, capsys: pytest.CaptureFixture[str]):
-    assert call("show", "president-of-china") == 0
-    assert capsys.readouterr().out == (
-        f"# data/offices/president-of-china.yaml\n{OFFICE}\nPointed to by:\n  actors/xi-jinping (tenures)\n"
-    )
+def test_show_has_sources_and_who_points_to_a_record(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("show", "joint-statement-2024-05-16") == 0
+    shown = capsys.readouterr().out
+    file = "data/agreements/2024/joint-statement-2024-05-16.yaml"
+    assert shown.startswith(f"# {file}\nid: joint-statement-2024-05-16\n")
+    assert "\nSources:\n  tass-2024-05-16-talks: TASS" in shown
+    assert "\nPointed to by:\n" in shown
+    assert "  visits/putin-beijing-harbin-2024-05 (outcomes)\n" in shown
+
+
+def test_build_says_what_it_wrote(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("build", "--out", "tables") == 0
+    words = [line.split() for line in capsys.readouterr().out.splitlines()]
+    size = (dataset / "tables" / "visits.parquet").stat().st_size
+    assert ["visits", "1", f"{size:,}", "visits.parquet"] in [[*line[:2], *line[3:]] for line in words]
+
+
+def test_build_of_bad_records_writes_nothing(xi: Path, dataset: Path, capsys: pytest.CaptureFixture[str]):
+    xi.write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
+    assert call("build", "--out", "tables") == 1
+    assert "data/actors/xi-jinping.yaml:5:1" in capsys.readouterr().out
+    assert not (dataset / "tables").exists()
+
+
+def test_codebook_explains_values(capsys: pytest.CaptureFixture[str]):
+    assert call("codebook", "visits") == 0
+    assert "state_visit " in capsys.readouterr().out
 
 
 def test_explain_one_and_all(capsys: pytest.CaptureFixture[str]):
@@ -142,7 +152,7 @@ def test_explain_one_and_all(capsys: pytest.CaptureFixture[str]):
 
 def test_stats_counts(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert call("stats") == 0
-    assert ["actors", "1"] in [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["offices", "3"] in [line.split() for line in capsys.readouterr().out.splitlines()]
 
 
 @pytest.mark.parametrize(

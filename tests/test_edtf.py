@@ -24,7 +24,7 @@ def day_of(moment: Any) -> dt.date:
 
 
 # The oracle takes milliseconds a date, and reads no decade within an interval.
-unhurried = settings(max_examples=60, deadline=None)
+unhurried = settings(max_examples=30, deadline=None)
 ends = points.filter(lambda point: "X" not in point)
 
 

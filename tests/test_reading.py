@@ -235,9 +235,9 @@ def test_comments(text: str, comments: list[tuple[int, int]]):
     assert read(text.encode(), "x.yaml").comments() == comments
 
 
-def test_a_mebibyte_of_comments_is_found_at_once():
-    document = read(b"id: x\n" + b"#\n" * (LARGEST // 2 - 3), "x.yaml")
-    assert document.comments()[-1] == (LARGEST // 2 - 2, 1)
+def test_every_one_of_many_comments_is_found():
+    document = read(b"id: x\n" + b"  # why\n" * 20_000, "x.yaml")
+    assert document.comments() == [(line, 3) for line in range(2, 20_002)]
 
 
 def test_documents_and_refusals_can_go_to_another_process():

@@ -56,38 +56,29 @@ evidence:
 
 CHARACTERS = ["\t", "\n", "\n\n", "\r", "\r\n", "\x00", "\x85", "\xa0", "\u202e", "\ufeff", "\u2028", "\ufffe", "😀"]
 SIGNS = [
-    ": ",
-    ":",
-    " #",
-    "#",
-    "- ",
-    "-",
-    "? ",
-    "?",
-    "&a ",
-    "*a",
-    "!",
-    "!!str ",
-    "<<: ",
-    "'",
-    '"',
-    "''",
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    ", ",
-    "\\",
-    "\\u202e",
-    "@",
-    "`",
-    "~",
-    ">",
-    "%",
-    "  ",
-    "    ",
-    " ",
+    *(
+        ": ",
+        ":",
+        " #",
+        "#",
+        "- ",
+        "-",
+        "? ",
+        "?",
+        "&a ",
+        "*a",
+        "!",
+        "!!str ",
+        "<<: ",
+        "'",
+        '"',
+        "''",
+        "[",
+        "]",
+        "{",
+        "}",
+    ),
+    *(",", ", ", "|", "\\", "\\u202e", "@", "`", "~", ">", "%", "  ", "    "),
 ]
 LINES = [
     "---\n",
@@ -199,3 +190,32 @@ def test_mutated_records_are_read_or_refused():
 @pytest.mark.parametrize("file", CORPUS, ids=lambda file: file.name)
 def test_inputs_that_once_failed(file: Path):
     examine(file.read_bytes())
+
+
+HEAVY = {
+    "items": b"a: [" + b"b, " * 300_000,
+    "fields": b"a: {" + b"b: c, " * 170_000,
+    "colons": b"a: " + b"b:" * 500_000 + b" ",
+    "second colons": b"a: " + b"b: " * 300_000,
+    "quotes": b"a: '" + b"''" * 500_000,
+    "escapes": b'a: "' + b'\\"' * 500_000,
+    "dashes": b"- " * 500_000,
+    "marks": b"? " * 500_000,
+    "anchors": b"a: [" + b"&b c, " * 150_000 + b"]",
+    "folded": b"a: >-\n" + b"  b\n" * 250_000,
+    "blank": b"\n" * 1_000_000,
+    "spaces": b"a:\n" + b" " * 1_000_000,
+    "comments": b"a: b\n" + b"#\n" * 500_000,
+    "keys": b"".join(b"k%d: v\n" % number for number in range(80_000)),
+    "list": b"a:\n" + b"  - b\n" * 170_000,
+    "list of mappings": b"a:\n" + b"  - {b: c}\n" * 90_000 + b" # odd\n",
+    "documents": b"--- a\n" * 150_000,
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_a_mebibyte_of_anything_is_read_or_refused_soon(name: str):
+    started = time.perf_counter()
+    document, problems = outcome(HEAVY[name])
+    assert (document is None) == bool(problems)
+    assert time.perf_counter() - started < 5 * SECONDS

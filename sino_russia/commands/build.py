@@ -1,7 +1,7 @@
 """Check every record, then write every table as Parquet, and say what was written.
 
-If a record has an error nothing is written, and the last good tables stay as they were. If nothing has changed since the
-last build there is nothing to do.
+If a record has an error nothing is written, and the last good tables stay as they were. If nothing has changed since
+the last build there is nothing to do.
 """
 
 import sys

@@ -17,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes: nothing."""
 
 
-def run(args: Namespace) -> int:  # noqa: ARG001 - every command is called alike
+def run(args: Namespace) -> int:
     """Print three tables: evidence by family, references by family, records by year and family."""
     records = load(checkout.root()).records
     frames = tables(records)

@@ -1,7 +1,7 @@
-"""Write everything in the repository that follows from the models, or say what is stale.
+"""Write everything in the repository that follows from the models and rules, or say what is stale.
 
-    python -m sino_russia.derive            write schemas/ and docs/codebook.md
-    python -m sino_russia.derive --check    exit 1 and name what is not as it would be written
+`python -m sino_russia.derive` writes schemas/, docs/codebook.md and docs/rules.md; with `--check` it writes nothing,
+names what is not as it would be written, and exits with 1.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from sino_russia.derive.generated import stale, write
 
 def main() -> int:
     """Write or check the generated files; the result is the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m sino_russia.derive", description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(prog="python -m sino_russia.derive", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
     root = Path(__file__).parents[2]
     if not parser.parse_args().check:

@@ -15,6 +15,7 @@ from sino_russia.model import FAMILIES
 from sino_russia.model.fields import fields
 from sino_russia.model.vocabulary import Vocabulary
 
+
 def codebook(tables: Iterable[str] = TABLES) -> pl.DataFrame:
     """One row for each column of the tables. Raises UnknownTable."""
     return pl.DataFrame([row for table in tables for row in rows(table)], schema=table_schema("codebook"), orient="row")

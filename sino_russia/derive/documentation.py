@@ -46,8 +46,6 @@ def _class_texts(node: ast.ClassDef) -> list[tuple[str, str]]:
         match statement, following:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
                 texts.append((name, " ".join(text.split())))
-            case ast.FunctionDef(name=name), _:
-                text = ast.get_docstring(statement)  # type: ignore[arg-type]
-                if text:
-                    texts.append((name, " ".join(text.split())))
+            case ast.FunctionDef(name=name, body=[ast.Expr(value=ast.Constant(value=str(text))), *_]), _:
+                texts.append((name, " ".join(text.split())))
     return texts

@@ -1,9 +1,9 @@
-"""The files of the repository that follow from the models."""
+"""The files of the repository that follow from the models and the rules."""
 
 import json
 from pathlib import Path
 
-from sino_russia.derive import codebook
+from sino_russia.derive import codebook, rule_pages
 from sino_russia.derive.json_schema import json_schema
 from sino_russia.model import FAMILIES
 
@@ -11,7 +11,7 @@ from sino_russia.model import FAMILIES
 def generated() -> dict[str, str]:
     """Text of every generated file by its path in the repository."""
     schemas = {f"schemas/{family}.json": _json(json_schema(family)) for family in FAMILIES}
-    return {**schemas, "docs/codebook.md": codebook.page()}
+    return {**schemas, "docs/codebook.md": codebook.page(), "docs/rules.md": rule_pages.page()}
 
 
 def stale(root: Path) -> list[str]:

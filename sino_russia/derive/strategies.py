@@ -48,7 +48,8 @@ def model(draw: st.DrawFn, of: type[BaseModel]) -> Any:
 @cache
 def data(of: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
     """What a model is made of, as a file gives it: texts, lists and mappings only."""
-    required, optional = {}, {}
+    required: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
     for field in fields(of).values():
         limit = limits(of)[field.name]
         values = _value(field, limit)
@@ -130,8 +131,9 @@ def texts(draw: st.DrawFn, limit: Limits) -> str:
 _LETTERS = st.characters(categories=("L", "N", "P", "S"), include_characters=" ", max_codepoint=0x9FFF)
 _AWKWARD = st.sampled_from([
     "no", "null", "~", "true", "1e3", "0x1F", "2024-05-16", "12:30:45", "- a", "a: b", "a #b", "#a", "[a, b]", "{a: b}",
-    "'a'", '"a"', "a\\n", "&a", "*a", "!a", "|", ">-", "%a", "@a", "`a", "? a", "= a", "---", "...", "习近平", "16—17 мая",
-    "2401亿美元", "«Газпром»", "1,6 трлн", "$240.1 billion", "Xi’s visit", "a  b", "ё", "é", "x" * 40,
+    "'a'", '"a"', "a\\n", "&a", "*a", "!a", "|", ">-", "%a", "@a", "`a", "? a", "= a", "---", "...",
+    "习近平", "16—17 мая", "2401亿美元", "«Газпром»", "1,6 трлн", "$240.1 billion", "Xi’s visit", "a  b", "ё", "é",
+    "x" * 40,
 ])  # fmt: skip
 """Texts that a notation may take for something else."""
 

@@ -1,7 +1,6 @@
 """Records to tables."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
@@ -38,8 +37,9 @@ def family_table(family: str, entries: Sequence[Entry], records: Records) -> pl.
         if name not in KEPT_APART:
             series.extend(field_series(fields(model)[name], rows))
     dtypes = schema(family_columns(family))
-    for name in properties(model):
-        series.append(pl.Series(name, list(map(attrgetter(name), entries)), dtype=dtypes[name]))
+    series.extend(
+        pl.Series(name, list(map(attrgetter(name), entries)), dtype=dtypes[name]) for name in properties(model)
+    )
     frame = pl.DataFrame(series)
     return frame.hstack(_support(entries, records)) if key_fields(model) else frame
 

@@ -1,6 +1,6 @@
 """The tidy tables that link records to sources, actors to records, and actors to offices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from sino_russia.edtf import Edtf
 from sino_russia.frames.columns import FAMILY, Column, field_columns, schema, vocabulary_dtype
 from sino_russia.frames.series import Cut, field_series
-from sino_russia.model import FAMILIES, Actor, Entry
+from sino_russia.model import FAMILIES, Entry
 from sino_russia.model.actors import Tenure
 from sino_russia.model.base import Evidence
 from sino_russia.model.fields import fields
@@ -120,7 +120,7 @@ def claims(records: Records) -> pl.DataFrame:
     return left[of].hstack(right).select(list(whole))
 
 
-def _printed(entry: Entry, evidence: Evidence) -> Iterable[tuple[Any, ...]]:
+def _printed(entry: Entry, evidence: Evidence) -> Iterator[tuple[Any, ...]]:
     if not evidence.shows and not evidence.disputes:
         yield (Relation.CITES, None, None, None, None)
     for field, printed in evidence.shows.items():
@@ -159,7 +159,7 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _values(part: BaseModel) -> Iterable[Any]:
+def _values(part: BaseModel) -> Iterator[Any]:
     return iter(part.__dict__.values())
 
 

@@ -57,6 +57,7 @@ class Cut:
         self._cuts = lengths.to_frame().with_columns(offset=pl.col("length").cum_sum() - pl.col("length"))
 
     def __call__(self, flat: pl.Series) -> pl.Series:
+        """The column of lists whose members, one after the other, are those of the flat column."""
         if self._cuts.is_empty():
             return pl.Series(flat.name, [], dtype=pl.List(flat.dtype))
         # Slices of a list of categories come back as bare codes, so categories are cut as text.

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from sino_russia.model.types import (
+    KEY,
     EdtfDate,
     FieldPath,
     Flag,
@@ -17,7 +18,6 @@ from sino_russia.model.types import (
     RuleName,
     SourceId,
     WitnessId,
-    KEY,
 )
 from sino_russia.model.vocabulary import Status
 
@@ -105,7 +105,10 @@ class Record(Entry):
     """One thing that happened, was agreed, measured or held."""
 
     first: ClassVar[tuple[str, ...]] = ("id", "title")
-    last: ClassVar[tuple[str, ...]] = ("status", "is_context", "issues", "summary", "note", "related", "evidence", "allow")
+    last: ClassVar[tuple[str, ...]] = (
+        *("status", "is_context", "issues", "summary"),
+        *("note", "related", "evidence", "allow"),
+    )
 
     title: Line
     """What the record is, in a few plain words of ours."""

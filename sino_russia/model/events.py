@@ -22,7 +22,10 @@ from sino_russia.model.vocabulary import Qualifier, Unit, Vocabulary
 class EventKind(Vocabulary):
     """What happened."""
 
-    EXERCISE = "exercise", "Armed forces or security services train together, or one trains where the other must notice."
+    EXERCISE = (
+        "exercise",
+        "Armed forces or security services train together, or one trains where the other must notice.",
+    )
     JOINT_PATROL = "joint_patrol", "Aircraft or ships of both patrol together."
     WAR_GAME = "war_game", "A staff, computer or sports-like military contest."
     CALL = "call", "Office holders speak by telephone."
@@ -33,7 +36,10 @@ class EventKind(Vocabulary):
     VOTE = "vote", "A vote in an international organisation."
     STATEMENT = "statement", "An office publishes something that changes the state of affairs."
     APPOINTMENT = "appointment", "Someone enters or leaves an office."
-    DIPLOMATIC_STEP = "diplomatic_step", "Recognition, normalisation, envoy sent, ambassador summoned, partnership proclaimed."
+    DIPLOMATIC_STEP = (
+        "diplomatic_step",
+        "Recognition, normalisation, envoy sent, ambassador summoned, partnership proclaimed.",
+    )
     ORGANISATION_FOUNDED = "organisation_founded", "An international organisation or forum starts or changes its form."
     CLASH = "clash", "Armed forces of the two fight each other."
     INCIDENT = "incident", "An encounter, accident, seizure or intrusion short of fighting."

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from sino_russia.model.figures import Figure
-from sino_russia.model.types import KEY, ActorId, InUnit, Number, ProjectId, SubjectId
+from sino_russia.model.types import KEY, InUnit, Number, ProjectId, SubjectId
 from sino_russia.model.vocabulary import Vocabulary
 
 

@@ -11,7 +11,10 @@ class OfficeKind(Vocabulary):
     """What an office is for."""
 
     HEAD_OF_STATE = "head_of_state", "President of the state, or who fills that place in protocol."
-    PARAMOUNT_LEADER = "paramount_leader", "Who leads the state in fact, as Deng Xiaoping did without its highest titles."
+    PARAMOUNT_LEADER = (
+        "paramount_leader",
+        "Who leads the state in fact, as Deng Xiaoping did without its highest titles.",
+    )
     PARTY_LEADER = "party_leader", "General secretary or chairman of the ruling party."
     HEAD_OF_GOVERNMENT = "head_of_government", "Premier, prime minister, chairman of the government."
     DEPUTY_HEAD_OF_GOVERNMENT = "deputy_head_of_government", "Vice premier, deputy prime minister, state councillor."

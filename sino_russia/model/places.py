@@ -28,7 +28,7 @@ class Place(Named):
     kind: PlaceKind
     """What the place is."""
     country: CountryCode | None = None
-    """State it belongs to today (RUS also for what was Soviet Russia); empty for international waters and disputed places."""
+    """State it belongs to today (RUS for what was Soviet Russia too); empty for open sea and disputed places."""
     within: PlaceId | None = None
     """The larger place it lies in."""
     latitude: Latitude | None = None

@@ -23,12 +23,24 @@ class VisitKind(Vocabulary):
     """What a visit or meeting is, in protocol."""
 
     STATE_VISIT = "state_visit", "A head of state, at the invitation of the host head of state, with full honours."
-    OFFICIAL_VISIT = "official_visit", "At the invitation of the host government; also official friendly and goodwill visits."
+    OFFICIAL_VISIT = (
+        "official_visit",
+        "At the invitation of the host government; also official friendly and goodwill visits.",
+    )
     WORKING_VISIT = "working_visit", "For talks, without the honours."
-    REGULAR_MEETING = "regular_meeting", "A session of a standing format: premiers' regular meetings, commissions, consultations."
-    SUMMIT_ATTENDANCE = "summit_attendance", "To a summit or forum that the other side hosts, with a meeting of the two."
+    REGULAR_MEETING = (
+        "regular_meeting",
+        "A session of a standing format: premiers' regular meetings, commissions, consultations.",
+    )
+    SUMMIT_ATTENDANCE = (
+        "summit_attendance",
+        "To a summit or forum that the other side hosts, with a meeting of the two.",
+    )
     SUMMIT_SIDELINES = "summit_sidelines", "A meeting at a gathering in a third country."
-    CEREMONY_ATTENDANCE = "ceremony_attendance", "To games, a parade, funeral or anniversary, with a meeting of the two."
+    CEREMONY_ATTENDANCE = (
+        "ceremony_attendance",
+        "To games, a parade, funeral or anniversary, with a meeting of the two.",
+    )
     STOPOVER = "stopover", "A stop on the way elsewhere."
     CONSULTATION = "consultation", "Working talks of ministers, secretaries or envoys."
     OTHER = "other", "Sources do not say, or none of these."

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 
 from sino_russia.edtf import Edtf
 from sino_russia.model import Entry, Source
-from sino_russia.model.fields import parts
 from sino_russia.model.figures import Figure
 from sino_russia.problems import Severity
 from sino_russia.records import Records, lasts, when
@@ -26,23 +25,31 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
-_DATED = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?(?![0-9])")
+_DATED = re.compile(r"(?<![0-9a-z])((?:19|20)[0-9]{2})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?(?![0-9a-z])")
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Dated records, by the years in their ids; of figures and sources too."""
+    """Dated records, by the dates in their ids; of figures and sources only the year."""
     for entry in records:
         date = when(entry) if not isinstance(entry, Source) else entry.published
         found = list(_DATED.finditer(entry.id)) if date is not None else []
-        if date is not None and found and not any(_fits(entry, one, date) for one in found):
+        if date is None or not found or _vintage(entry, found):
+            continue
+        if not any(_fits(entry, one, date) for one in found):
             named = "-".join(part for part in found[-1].groups() if part)
             field = next(name for name in ("date", "period", "published") if hasattr(entry, name))
             yield Fault(entry, (field,), f"{date} is not the {named} of the id")
 
 
+def _vintage(entry: Entry, found: list[re.Match[str]]) -> bool:
+    # A forecast is named for the year that it was made in.
+    published = entry.as_published if isinstance(entry, Figure) else None
+    return published is not None and any(_fits(entry, one, published) for one in found)
+
+
 def _fits(entry: Entry, found: re.Match[str], date: Edtf) -> bool:
     year, month, day = found.groups()
-    # The second number of a figure's id may be the month that the period ends in.
-    parts = (year,) if isinstance(entry, Figure) else (year, month, day)
+    # The second number of a figure's id may be the month that a period ends in; news are named for the day they tell of.
+    parts = (year,) if isinstance(entry, Figure | Source) else (year, month, day)
     named = Edtf("-".join(part for part in parts if part))
     return lasts(named, named, date)

@@ -44,7 +44,7 @@ def check(records: Records) -> Iterator[Fault]:
                 verdicts = {printed_dates.fits(text, date, published, is_part=is_part) for date in coded}
                 if verdicts == {False}:
                     values = " or ".join(coded)
-                    hint = "Without a year, it is read as the one next to the source's day." if published else ""
+                    hint = f"A date without a year is read as the one next to {published}." if published else ""
                     yield Fault(entry, claim.loc, f'"{text}" is not the coded {claim.path} {values}', hint)
 
 

@@ -43,4 +43,5 @@ def check(records: Records) -> Iterator[Fault]:
                 if False in verdicts:
                     yield Fault(entry, claim.loc, f'"{text}" is not the coded {claim.field.name} {values}')
                 elif claim.field.kind is Kind.NUMBER:
-                    yield Fault(entry, claim.loc, f'"{text}" prints no number for the coded {claim.field.name} {values}')
+                    message = f'"{text}" prints no number for the coded {claim.field.name} {values}'
+                    yield Fault(entry, claim.loc, message)

@@ -5,8 +5,7 @@ What is said beforehand is an announcement.
 Wrong:
 
     # sources/tass-2023-03-21-statement
-    published: 2023-03-20
-    # agreements/joint-statement-2023-03-21
+    published: 2023-03-14
 
 Right:
 

@@ -2,20 +2,20 @@
 
 Wrong:
 
-    # places/vladivostok
-    name: Vladivostok
+    # places/shanghai
+    name: Shanghai
     kind: city
-    country: RUS
+    country: CHN
 
 Right:
 
-    # places/vladivostok
-    name: Vladivostok
+    # places/shanghai
+    name: Shanghai
     kind: city
-    country: RUS
+    country: CHN
     # visits/putin-beijing-harbin-2024-05
     itinerary:
-      - {place: vladivostok, date: 2024-05-16}
+      - {place: shanghai, date: 2024-05-16}
       - {place: harbin, date: 2024-05-17}
     evidence:
       - source: xinhua-2024-05-16-talks
@@ -24,7 +24,7 @@ Right:
           kind: state visit
           visitors: Putin
           hosts: Xi
-          itinerary: [Vladivostok, Harbin]
+          itinerary: [Shanghai, Harbin]
 
 How to mend: point to it where it belongs, or take it out.
 """

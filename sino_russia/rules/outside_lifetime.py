@@ -1,0 +1,48 @@
+"""A person acts before birth or after death.
+
+Wrong:
+
+    # actors/li-keqiang
+    died: 2023-10-27
+    # events/joint-sea-2024
+    title: Joint Sea 2024
+    date: 2024-07
+    kind: exercise
+    participants: [li-keqiang]
+    evidence:
+      - source: tass-2024-05-16-talks
+        shows: {date: июль 2024, kind: учения, participants: Ли Кэцян}
+
+Right:
+
+    # actors/li-qiang
+    died: 2023-10-27
+
+How to mend: look up the date and the name; two people may bear it.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia.model import Actor
+from sino_russia.model.actors import ActorKind
+from sino_russia.model.fields import fields
+from sino_russia.problems import Severity
+from sino_russia.records import Records, lasts, when
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Persons in any role of a dated record."""
+    for entry in records:
+        date = when(entry)
+        roles = [field.name for field in fields(type(entry)).values() if field.role] if date is not None else []
+        for role in roles:
+            for index, id in enumerate(getattr(entry, role)):
+                person = records.of(Actor, id)
+                if person is None or person.kind is not ActorKind.PERSON or date is None:
+                    continue
+                if not lasts(person.born, person.died, date):
+                    life = f"born {person.born or '?'}, died {person.died or '?'}"
+                    yield Fault(entry, (role, index), f"{person.name} did not live on {date}: {life}")

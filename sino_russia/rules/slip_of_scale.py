@@ -1,0 +1,55 @@
+"""A figure is about ten or a thousand times that of the years beside it, by the same reporter: a slip of the unit.
+
+Wrong:
+
+    # trade_figures/trade-2022-gacc-usd
+    total: 1903
+    shows: {total: "1903"}
+
+Right:
+
+    # trade_figures/trade-2022-gacc-usd
+    total: 190.3
+
+How to mend: 亿 is a tenth of a billion; look at the unit of the table.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from sino_russia.model import Indicator, TradeFigure
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.WARNING
+
+_FIELDS = ("total", "china_to_russia", "russia_to_china", "value")
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Figures of whole years, each against the year before by the same reporter in the same unit."""
+    rows: dict[tuple[object, ...], list[tuple[int, Decimal, TradeFigure | Indicator]]] = defaultdict(list)
+    for figure in (*records.trade_figures, *records.indicators):
+        if figure.period.precision == "year" and figure.period.earliest is not None:
+            for field in _FIELDS:
+                value = getattr(figure, field, None)
+                if value:
+                    rows[field, *_what(figure)].append((figure.period.earliest.year, value, figure))
+    for (field, *_), row in rows.items():
+        row.sort(key=lambda one: (one[0], one[2].id))
+        for (year, before, earlier), (later, value, figure) in pairwise(row):
+            ratio = value / before
+            if 0 < later - year <= 2 and not Decimal("0.14") < ratio < 7:
+                message = f"{value} in {later}, but {before} in {year}, says {earlier.id}"
+                yield Fault(figure, (str(field),), message, "Has a unit slipped?")
+
+
+def _what(figure: TradeFigure | Indicator) -> tuple[object, ...]:
+    if isinstance(figure, TradeFigure):
+        return (figure.commodity, figure.unit, figure.reporter)
+    subject = (figure.measure, figure.subject, figure.partner, tuple(figure.projects))
+    return (*subject, figure.unit, figure.reporter, figure.projected, re.sub(r"[0-9]+", "", figure.title))

@@ -1,0 +1,42 @@
+"""A stop of a trip is dated outside the visit.
+
+Wrong:
+
+    # visits/putin-beijing-harbin-2024-05
+    itinerary:
+      - {place: beijing, date: 2024-05-16}
+      - {place: harbin, date: 2024-05-27}
+
+Right:
+
+    # visits/putin-beijing-harbin-2024-05
+    itinerary:
+      - {place: beijing, date: 2024-05-16}
+      - {place: harbin, date: 2024-05-17}
+
+How to mend: correct the day of the stop, or the dates of the visit.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia.edtf import Edtf
+from sino_russia.problems import Severity
+from sino_russia.records import Records, lasts
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Stops against the visit, and against the stop before."""
+    for visit in records.visits:
+        last: Edtf | None = None
+        for index, stop in enumerate(visit.itinerary):
+            if stop.date is None:
+                continue
+            loc = ("itinerary", index, "date")
+            if not lasts(visit.date, visit.date, stop.date):
+                yield Fault(visit, loc, f"{stop.place} on {stop.date}; the visit lasted {visit.date}")
+            elif last is not None and last.earliest and stop.date.latest and stop.date.latest < last.earliest:
+                yield Fault(visit, loc, f"{stop.place} on {stop.date}, after a stop on {last}")
+            last = stop.date

@@ -1,0 +1,33 @@
+"""An agreement replaces, or is part of, one that is newer.
+
+Wrong:
+
+    # agreements/joint-statement-2023-03-21
+    supersedes: [joint-statement-2024-05-16]
+
+Right:
+
+    # agreements/joint-statement-2024-05-16
+    supersedes: [joint-statement-2023-03-21]
+
+How to mend: the newer document names the older one.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia.model import Agreement
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """What agreements supersede."""
+    for agreement in records.agreements:
+        for index, id in enumerate(agreement.supersedes):
+            older = records.of(Agreement, id)
+            end = agreement.date.latest
+            if older is not None and end and older.date.earliest and older.date.earliest > end:
+                yield Fault(agreement, ("supersedes", index), f'"{id}" is of {older.date}, after {agreement.date}')
