@@ -16,15 +16,14 @@ from sino_russia.records import Records
 ROOT = Path(__file__).parents[1]
 PLOT = ROOT / "docs" / "overview.svg"
 
-FIRST_YEAR = 1949
 WIDTH, LEFT, RIGHT = 860, 150, 20
 LANES = {"visits": "#7a4b94", "agreements": "#2a7f62", "events": "#b5651d"}
 """Families whose records are counted by year, each with its colour."""
 LANE_HEIGHT, TRADE_HEIGHT, GAP = 44, 110, 22
 REPORTERS = {
-    Side.CHINA: ("China's customs", "#c8102e", "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
-    Side.RUSSIA: ("Russia's customs", "#1f4e9c", "M-3.5 -3.5h7v7h-7z"),
-    Side.THIRD: ("others, or not said", "#767676", "M0 -4.5l4.5 4.5l-4.5 4.5l-4.5 -4.5z"),
+    Side.CHINA: ("reported by China", "#c8102e", "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
+    Side.RUSSIA: ("reported by Russia", "#1f4e9c", "M-3.5 -3.5h7v7h-7z"),
+    Side.THIRD: ("by others, or not said", "#767676", "M0 -4.5l4.5 4.5l-4.5 4.5l-4.5 -4.5z"),
 }
 """Whose figure a point is: name, colour, shape."""
 IN_A_BILLION = {Unit.USD_BN: 1, Unit.USD_MN: 1000}
@@ -69,11 +68,11 @@ def draw(records: Records) -> str:
     """The plot as SVG; the same records give the same text."""
     points = trade(records)
     counts = {family: by_year(records, family) for family in LANES}
-    last = max(point.year for point in points)
-    last = max([last, *(year for count in counts.values() for year in count)])
+    years = [*(point.year for point in points), *(year for count in counts.values() for year in count)]
+    first, last = min(years) // 10 * 10, max(years)
 
     def x(year: float) -> float:
-        return LEFT + (year - FIRST_YEAR) / (last + 1 - FIRST_YEAR) * (WIDTH - LEFT - RIGHT)
+        return LEFT + (year - first) / (last + 1 - first) * (WIDTH - LEFT - RIGHT)
 
     bottom = 40 + TRADE_HEIGHT
     marks = [*_trade(points, x, bottom)]
@@ -82,7 +81,7 @@ def draw(records: Records) -> str:
         marks += _bars(family, colour, counts[family], x, bottom)
     marks += [
         f'<text x="{x(year + 0.5):.1f}" y="{bottom + 18}" text-anchor="middle">{year}</text>'
-        for year in range(FIRST_YEAR // 10 * 10 + 10, last + 1, 10)
+        for year in range(first, last + 1, 10)
     ]
     size, font = f"{WIDTH} {bottom + 26}", 'font-family="sans-serif" font-size="12" fill="#333"'
     head = [

@@ -93,7 +93,7 @@ def load(root: Path, texts: Path | None = None) -> Loaded:
 def _files(data: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Record files in order of their path; anything else in the data folder is a problem."""
     if not data.is_dir():
-        problems.append(_about(data, root, rules.name_of(stray_file), "there is no such folder, so there are no records"))
+        problems.append(_stray(data, root, "there is no such folder, so there are no records"))
         return
     for place in sorted(data.iterdir()):
         if place.name in LEDGERS or place.name in ASIDE or place.name.startswith("."):
@@ -101,7 +101,7 @@ def _files(data: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
         if place.name not in FAMILIES:
             meant = nearest(place.name, FAMILIES)
             hint = f'Did you mean "{meant}"?' if meant else f"Families are: {', '.join(FAMILIES)}."
-            problems.append(_about(place, root, rules.name_of(stray_file), f'"{place.name}" is no family of records', hint))
+            problems.append(_stray(place, root, f'"{place.name}" is no family of records', hint))
         else:
             yield from _record_files(place, root, problems)
 
@@ -110,7 +110,7 @@ def _record_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
-        problems.append(_about(folder, root, "unreadable-file", f"cannot be listed: {error.strerror}"))
+        problems.append(Problem(_shown(folder, root), 1, 1, "file-trouble", f"cannot be listed: {error.strerror}"))
         return
     for place in inside:
         if place.name.startswith("."):
@@ -121,7 +121,7 @@ def _record_files(folder: Path, root: Path, problems: list[Problem]) -> Iterator
             yield from _record_files(place, root, problems)
         else:
             hint = f'Name it "{place.stem}.yaml".' if place.suffix in (".yml", ".YAML", ".YML") else ""
-            problems.append(_about(place, root, rules.name_of(stray_file), f'"{place.name}" is no .yaml file', hint))
+            problems.append(_stray(place, root, f'"{place.name}" is no .yaml file', hint))
 
 
 def _entry(file: Path, root: Path, model: type[Entry], problems: list[Problem]) -> Entry | None:
@@ -220,8 +220,8 @@ def _texts(folder: Path | None) -> dict[str, list[str]]:
     return texts
 
 
-def _about(place: Path, root: Path, rule: str, message: str, hint: str = "") -> Problem:
-    return Problem(_shown(place, root), 1, 1, rule, message, hint)
+def _stray(place: Path, root: Path, message: str, hint: str = "") -> Problem:
+    return Problem(_shown(place, root), 1, 1, rules.name_of(stray_file), message, hint, stray_file.SEVERITY)
 
 
 def _shown(place: Path, root: Path) -> str:

@@ -14,7 +14,7 @@ def root(start: Path | None = None) -> Path:
 
     Raises NoRecords if there is none.
     """
-    start = (start or Path.cwd()).absolute()
+    start = (start or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if (folder / "data" / "events").is_dir():
             return folder

@@ -1,5 +1,6 @@
 """The command line: what contributors and maintainers call."""
 
+import io
 import itertools
 import os
 import sys
@@ -30,8 +31,9 @@ class _Parser(ArgumentParser):
         """The arguments; an option that is not known ends the run and names the nearest."""
         known = self._option_string_actions  # argparse has no public list of a parser's options
         for argument in itertools.takewhile(lambda argument: argument != "--", arguments):
-            if argument.startswith("-") and argument.partition("=")[0] not in known:
-                self.error(str(UnknownOption.among(argument, [option for option in known if option.startswith("--")])))
+            option = argument.partition("=")[0]
+            if option.startswith("-") and option not in known:
+                self.error(str(UnknownOption.among(option, [name for name in known if name.startswith("--")])))
         return self.parse_args(arguments)
 
 
@@ -45,6 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     name, *arguments = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
     if name not in COMMANDS:
         return _without_command(name)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that has no Chinese or Cyrillic gets escapes, no traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     module = command(name)
     parser = _Parser(f"sino-russia {name}", module.__doc__ or "")
     module.arguments(parser)
@@ -58,6 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever reads the pipe has seen enough; without this Python complains once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return _stopped(name, "stopped")
     except OSError as error:
         return _stopped(name, f"{error.filename}: {error.strerror}" if error.filename else str(error))
     return code

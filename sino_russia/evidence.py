@@ -100,5 +100,8 @@ def unit(holder: BaseModel, field: Field) -> Unit | None:
     """The unit that a number of a record or part is in; none for ordinals such as a number in a series."""
     if field.unit is None:
         return None
-    beside = getattr(holder, field.unit, None) if field.unit in fields(type(holder)) else Unit(field.unit)
-    return beside if isinstance(beside, Unit) else None
+    named = getattr(holder, field.unit, None) if field.unit in fields(type(holder)) else field.unit
+    return _UNITS.get(named)
+
+
+_UNITS: dict[object, Unit] = {member.value: member for member in Unit}

@@ -38,7 +38,7 @@ class Records:
     ``texts`` are archived source texts, as lines, by the SHA-256 of their bytes.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # rules need to know that much
         self,
         entries: Iterable[Entry],
         *,

@@ -13,7 +13,7 @@ from sino_russia.building import build
 from sino_russia.model import Visit
 from sino_russia.model.base import Allowance
 from sino_russia.model.ledgers import LedgerEntry
-from sino_russia.reading import read
+from sino_russia.reading import read, read_file
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md"]
@@ -42,6 +42,17 @@ def test_examples_run_and_find_something(page: Path, built: None):
         if isinstance(last, ast.Expr):
             value = eval(compile(ast.Expression(last.value), place, "eval"), names)
             assert not isinstance(value, Sized) or len(value) > 0, place
+
+
+def test_the_readme_quotes_a_record_as_it_is():
+    (example,) = blocks(ROOT / "README.md", "yaml")
+    quoted = read(example.encode(), "README.md").data
+    file = ROOT / "data" / "visits" / "2024" / f"{quoted['id']}.yaml"
+    record = read_file(file, file.name).data
+    for item in quoted.pop("evidence"):
+        printed = [other["shows"].items() for other in record["evidence"] if other["source"] == item["source"]]
+        assert any(item["shows"].items() <= shown for shown in printed), item["source"]
+    assert quoted.items() <= record.items()
 
 
 def test_the_record_in_the_guide_is_one():

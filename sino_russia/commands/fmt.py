@@ -5,13 +5,13 @@ left as it is and named.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from sino_russia import checkout
-from sino_russia.commands.usage import existing
+from sino_russia.commands.usage import UsageError, existing
 from sino_russia.model import FAMILIES
 from sino_russia.problems import Problem, text
 from sino_russia.reading import Unreadable, read_file
@@ -29,7 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Rewrite what is not canonical; 1 if a file cannot be, or with `--check` if one would change."""
     root = checkout.root()
-    files = list(_files(root, args.paths))
+    files = _files(root, args.paths)
     changed = 0
     problems: list[Problem] = []
     for file in files:
@@ -49,12 +49,17 @@ def run(args: Namespace) -> int:
     return 1 if problems or (args.check and changed) else 0
 
 
-def _files(root: Path, paths: Sequence[Path]) -> Iterator[Path]:
+def _files(root: Path, paths: Sequence[Path]) -> list[Path]:
     """Record files among the paths (all if there are none), in order, each once."""
     folders = [root / "data" / family for family in FAMILIES]
-    wanted = [path.absolute() for path in paths] or folders
-    found = {file for path in wanted for file in (path.rglob("*.yaml") if path.is_dir() else [path])}
-    return (file for file in sorted(found) if any(folder in file.parents for folder in folders))
+    found = set()
+    for path in paths or folders:
+        files = path.resolve().rglob("*.yaml") if path.is_dir() else [path.resolve()]
+        records = {file for file in files if any(folder in file.parents for folder in folders)}
+        if paths and not records:
+            raise UsageError(f"no records at {path}: they are files data/<family>/….yaml")
+        found |= records
+    return sorted(found)
 
 
 def _forms(file: Path, root: Path) -> tuple[str, str]:

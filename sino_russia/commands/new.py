@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
 def skeleton(model: type[Entry], id: str | None = None) -> Iterator[str]:
     """Lines of a record without values: required fields ready to fill in, the others as comments."""
     place = f"{model.family}/<year>" if issubclass(model, Record) else model.family
-    yield from _comment(f"{summary(model)} It belongs into data/{place}/{id or '<id>'}.yaml", "")
+    yield from _comment(f"{summary(model)} Its file: data/{place}/{id or '<id>'}.yaml", "")
     for name in model.keys():  # noqa: SIM118 - not a mapping: the order of the file
         field = fields(model)[name]
         yield from ("", *_comment(_about(model, field), ""))

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from sino_russia.model.base import Part
-from sino_russia.model.types import Count, EdtfDate, Id, Line, Prose, Sha256, SourceId
+from sino_russia.model.types import ActorId, Count, EdtfDate, Id, Line, Prose, Sha256, SourceId
 
 LineRanges = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$")]
 """Line numbers from 1, such as `5`, `1-3` or `1-3, 7`."""
@@ -54,7 +54,7 @@ class Ledger(BaseModel):
     """The document as a source record."""
     title: Line
     """Its title."""
-    publisher: Line
+    publisher: ActorId
     """Who published it."""
     date: EdtfDate
     """When it was published."""

@@ -35,6 +35,8 @@ _SEASONS = (
     (r"fourth quarter|last quarter|Q4\b|(?:IV|4-?[йм]|четверт[а-я]+) квартал[а-я]*|第?四季度", 10, 12),
     (r"first three quarters|前三季度", 1, 9),
 )
+_EXACT_FROM = 3
+"""Place in the table where seasons end and exact runs of months begin."""
 _COUNTS = {
     word: value
     for value, words in enumerate(
@@ -55,7 +57,11 @@ _FIRST_MONTHS = (
 )
 _TO = r"[-–—~～至到]|\bto\b|\bthrough\b|\buntil\b|\btill\b|\bпо\b|\bдо\b"
 _AND = r"\band\b|&|\bи\b|和|及|、"
-_FILLER = r"(?:st|nd|rd|th)\b|[\s,.()（），的]|\bof\b|\bthe\b|\bin\b|\bon\b|\bг\b\.?|\bгод[а-я]*\b|\bгг\b\.?|\bв\b|-(?:го|е|й|м)\b|年|日|号|月"
+_FILLER = (
+    r"(?:st|nd|rd|th)\b|\bof\b|\bthe\b|\bin\b|\bon\b"
+    r"|\bг\b\.?|\bгод[а-я]*\b|\bгг\b\.?|\bв\b|-(?:го|е|й|м)\b"
+    r"|年|日|号|月|的|[\s,.()（），]"
+)
 
 _TOKEN = re.compile(
     r"(?P<iso>\b(?P<iy>(?:1[5-9]|20)\d\d)[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})\b)"
@@ -92,34 +98,41 @@ def _cased(text: str) -> str:
 def _tokens(match: re.Match[str]) -> list[Token]:
     kind = match.lastgroup or "other"
     found = {name: value for name, value in match.groupdict().items() if value is not None}
-    if "iso" in found:
-        return _in_digits(found["iy"], found["im"], found["id"])
-    if "dotted" in found:
-        return _in_digits(found["dy"], found["dm"], found["dd"])
-    if "century_decade" in found:
-        tens = found["cd"][0].translate(_NUMERALS)
-        return [Token("decade", 1900 + int(tens) * 10)]
-    if "numeral_year" in found:
-        return [Token("year", int(found["numeral_year"][:4].translate(_NUMERALS)))]
-    if "first" in found:
-        count = next(found[name] for name in ("first_en", "first_ru", "first_zh") if name in found)
-        return [Token("months", 1, min(int(count) if count.isdigit() else _COUNTS[count.lower()], 12))]
-    if kind[0] in "er" and kind[1:].isdigit():
-        return [Token("month", int(kind[1:]))]
-    if kind[0] == "s" and kind[1:].isdigit():
-        _, first, last = _SEASONS[int(kind[1:])]
-        return [Token("season" if kind in ("s0", "s1", "s2") else "months", first, last)]
-    if "zh_month" in found:
-        return [Token("month", _month(found["zh_month"]))]
-    if "zh_day" in found:
-        return [Token("day", int(found["zh_day"]))]
     if kind in ("to", "and"):
         return [Token(kind)]
     if kind == "filler":
         return []
     if kind in ("year", "decade", "number"):
         return [Token(kind, int(match[kind]))]
-    return [Token("break")]
+    if kind[0] in "ers" and kind[1:].isdigit():
+        return [_numbered(kind[0], int(kind[1:]))]
+    return _composed(found) or [Token("break")]
+
+
+def _numbered(language: str, number: int) -> Token:
+    """A month by its number, in English (e) or Russian (r), or a season (s) by its place in the table."""
+    if language != "s":
+        return Token("month", number)
+    _, first, last = _SEASONS[number]
+    return Token("season" if number < _EXACT_FROM else "months", first, last)
+
+
+def _composed(found: dict[str, str]) -> list[Token]:
+    """What a match of several parts stands for; nothing if it is no date."""
+    if "iso" in found:
+        return _in_digits(found["iy"], found["im"], found["id"])
+    if "dotted" in found:
+        return _in_digits(found["dy"], found["dm"], found["dd"])
+    if "century_decade" in found:
+        return [Token("decade", 1900 + int(found["cd"][0].translate(_NUMERALS)) * 10)]
+    if "numeral_year" in found:
+        return [Token("year", int(found["numeral_year"][:4].translate(_NUMERALS)))]
+    if "first" in found:
+        count = next(found[name] for name in ("first_en", "first_ru", "first_zh") if name in found)
+        return [Token("months", 1, min(int(count) if count.isdigit() else _COUNTS[count.lower()], 12))]
+    if "zh_month" in found:
+        return [Token("month", _month(found["zh_month"]))]
+    return [Token("day", int(found["zh_day"]))] if "zh_day" in found else []
 
 
 def _in_digits(year: str, month: str, day: str) -> list[Token]:

@@ -1,10 +1,10 @@
-"""Dates as sources print them: `May 16 and 17`, `16—17 мая`, `2024年5月16日至17日`, `late 1980s`, with or without a year."""
+"""Dates as sources print them, with or without a year: `May 16 and 17`, `16—17 мая`, `5月16日至17日`, `late 1980s`."""
 
 import calendar
 import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sino_russia.edtf import Edtf
 from sino_russia.printed.date_words import Token, day_numbers, tokens, weekdays
@@ -40,8 +40,8 @@ def fits(text: str, coded: Edtf, published: Edtf | None = None, *, is_part: bool
     """Whether a printed date can be the coded one; None if the text prints no date.
 
     It fits if one of the two lies within the other. A date without a year is read as the one next to the day the
-    source was ``published``, where that is given. A printed range must have the coded ends, unless it ``is_part`` of what
-    the source prints.
+    source was ``published``, where that is given. A printed range must have the coded ends, unless it ``is_part`` of
+    what the source prints.
 
     >>> fits("May 16 and 17", Edtf("2024-05-16/2024-05-17")), fits("16—17 мая", Edtf("2024-06-16"))
     (True, False)
@@ -60,7 +60,7 @@ def fits(text: str, coded: Edtf, published: Edtf | None = None, *, is_part: bool
         return True if days or named_days else None
     if not printed:
         return None
-    return any(_is_compatible(date, coded, start, end, published, is_part) for date in printed)
+    return any(_is_compatible(date, coded, published, is_part) for date in printed)
 
 
 @lru_cache(maxsize=65536)
@@ -86,12 +86,13 @@ def _span(coded: Edtf) -> tuple[dt.date, dt.date]:
     return start, end
 
 
-def _is_compatible(date: Printed, coded: Edtf, start: dt.date, end: dt.date, published: Edtf | None, is_part: bool) -> bool:
+def _is_compatible(date: Printed, coded: Edtf, published: Edtf | None, is_part: bool) -> bool:
+    start, end = _span(coded)
     for first, last in _spans(date, start, end):
         is_within = (first <= start and end <= last) or (start <= first and last <= end)
-        if is_within and (is_part or _ends_agree(date, coded, first, last)):
-            if date.first.year is not None or published is None or _is_near(first, published):
-                return True
+        is_near = date.first.year is not None or published is None or _is_near(first, published)
+        if is_within and is_near and (is_part or _ends_agree(date, coded, first, last)):
+            return True
     return False
 
 
@@ -188,7 +189,7 @@ def _points(group: list[Token]) -> tuple[list[Point], list[str]]:
     """The points of a group, and how each is joined to the next: by "to" or by "and"."""
     points: list[Point] = []
     joins: list[str] = []
-    current: dict[str, int] = {}
+    current: dict[str, Any] = {}
     is_run_of_months = False
 
     def close(join: str) -> None:

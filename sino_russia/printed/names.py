@@ -11,20 +11,22 @@ from sino_russia.printed.characters import simplified
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _EMPTY = frozenset(
-    (
-        "the of and a an in on at for to by with from as his her their its who both two three all sides side leaders "
-        "leader heads head state states parties party countries country nations presidents president premier premiers "
-        "prime minister ministers foreign defense defence officials official delegation delegations government "
-        "governments mr ms mrs dr sir comrade chairman general secretary counterpart counterparts former then new "
-        "chief senior top vice deputy ambassador spokesperson spokeswoman spokesman army forces military city capital "
-        "bilateral joint meeting talks first second "
-        "и в на с по из от к обе обеих стороны сторон сторона двух два лидеры лидеров главы глава президент президента "
-        "президентом президентов премьер министр министра министры председатель председателя товарищ г государств "
-        "государства страны стран правительство правительства делегация российско китайский кнр рф"
-    ).split()
+    """
+    the of and a an in on at for to by with from as his her their its who both two three all sides side leaders
+    leader heads head state states parties party countries country nations presidents president premier premiers
+    prime minister ministers foreign defense defence officials official delegation delegations government
+    governments mr ms mrs dr sir comrade chairman general secretary counterpart counterparts former then new
+    chief senior top vice deputy ambassador spokesperson spokeswoman spokesman army forces military city capital
+    bilateral joint meeting talks first second
+    и в на с по из от к обе обеих стороны сторон сторона двух два лидеры лидеров главы глава президент президента
+    президентом президентов премьер министр министра министры председатель председателя товарищ г государств
+    государства страны стран правительство правительства делегация российско китайский кнр рф
+    """.split()
 )
 """Words that name nobody on their own."""
-_GENERIC_HAN = re.compile(r"双方|两国|两军|元首|领导人|两边|各方|双边|主席|总统|总理|外长|部长|代表团|同志|先生|女士|的|和|与|在|同|方")
+_GENERIC_HAN = re.compile(
+    "双方|两国|两军|元首|领导人|两边|各方|双边|主席|总统|总理|外长|部长|代表团|同志|先生|女士|的|和|与|在|同|方"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Names:
         return frozenset(word for phrase in self.phrases for word in phrase)
 
 
-def names(texts: Iterable[str], *, is_person: bool = False, surname_first: bool = False, is_state: bool = False) -> Names:
+def names(
+    texts: Iterable[str], *, is_person: bool = False, surname_first: bool = False, is_state: bool = False
+) -> Names:
     """Prepare the names of one thing for comparing.
 
     >>> names(["Xi Jinping", "习近平"], is_person=True, surname_first=True).surnames

@@ -50,19 +50,23 @@ def scale(word: str) -> Decimal:
     return next(Decimal(int(worth)) for form, worth in _SCALE_FORMS if form.fullmatch(word))
 
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_UNITS += "seventeen eighteen nineteen".split()
+_CARDINALS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    """.split()
+_ORDINALS = """
+    zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth
+    """.split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
-_ORDINALS += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_ENGLISH = {
-    **{word: value for value, word in enumerate(_UNITS)},
-    **{word: value for value, word in enumerate(_ORDINALS)},
-    **{word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
-    **{word[:-1] + "ieth": value for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
-    **{"a dozen": 12, "dozen": 12, "half-dozen": 6, "twice": 2, "double": 2, "doubled": 2, "doubling": 2, "twofold": 2},
-    **{"triple": 3, "tripled": 3, "threefold": 3, "quadrupled": 4, "hundredth": 100, "a": 1},
-}
+_ENGLISH = (
+    {word: value for value, word in enumerate(_CARDINALS)}
+    | {word: value for value, word in enumerate(_ORDINALS)}
+    | {word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)}
+    | {word[:-1] + "ieth": value for value, word in zip(range(20, 100, 10), _TENS, strict=True)}
+    | {"a": 1, "dozen": 12, "hundredth": 100, "twice": 2, "double": 2, "doubled": 2, "doubling": 2, "twofold": 2}
+    | {"triple": 3, "tripled": 3, "threefold": 3, "quadrupled": 4}
+)
 _RUSSIAN: tuple[tuple[str, int], ...] = (
     ("одиннадцат", 11), ("двенадцат", 12), ("тринадцат", 13), ("четырнадцат", 14), ("пятнадцат", 15),
     ("шестнадцат", 16), ("семнадцат", 17), ("восемнадцат", 18), ("девятнадцат", 19), ("двадцат", 20),
@@ -70,7 +74,8 @@ _RUSSIAN: tuple[tuple[str, int], ...] = (
     ("семьдесят", 70), ("семидесят", 70), ("восемьдесят", 80), ("восьмидесят", 80), ("девяност", 90),
     ("десят", 10), ("перв", 1), ("один", 1), ("одн", 1), ("втор", 2), ("два", 2), ("две", 2), ("двух", 2), ("двое", 2),
     ("три", 3), ("трех", 3), ("трет", 3), ("четыр", 4), ("четверт", 4), ("пят", 5), ("шест", 6), ("седьм", 7),
-    ("сем", 7), ("восем", 8), ("восьм", 8), ("девят", 9), ("сот", 100), ("двести", 200), ("тысяч", 1000), ("удвои", 2), ("вдвое", 2), ("втрое", 3),
+    ("сем", 7), ("восем", 8), ("восьм", 8), ("девят", 9), ("сот", 100), ("двести", 200),
+    ("тысяч", 1000), ("удвои", 2), ("вдвое", 2), ("втрое", 3),
 )  # fmt: skip
 _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _CHINESE = re.compile(r"[零〇一二三四五六七八九十百千两兩]+")
@@ -131,7 +136,7 @@ def _alphabetic(text: str) -> Iterator[tuple[str, int, int]]:
             continue
         word, start, end = words[index]
         following = values[index + 1] if index + 1 < len(values) else None
-        if value in range(20, 100, 10) and following in range(1, 10):
+        if value in range(20, 100, 10) and following is not None and following in range(1, 10):
             yield text[start : words[index + 1][2]], value + following, words[index + 1][2]
         elif word.lower() != "a":
             yield word, value, end

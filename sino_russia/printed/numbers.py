@@ -9,7 +9,6 @@ from sino_russia.model.vocabulary import Unit
 from sino_russia.printed import number_words
 from sino_russia.printed.number_words import PrintedNumber
 
-
 _DIGITS = re.compile(
     r"(?P<number>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)?)"
     r"(?:\s|-|\u00a0)*(?P<scale>" + number_words.SCALE_PATTERN + r")?",
@@ -92,8 +91,8 @@ def _in_digits(text: str) -> Iterator[PrintedNumber]:
         scale = number_words.scale(scale_word) if scale_word else None
         rest = text[match.end() : match.end() + 24]
         for reading in _readings(number, text):
-            digits = -reading.as_tuple().exponent if isinstance(reading.as_tuple().exponent, int) else 0
-            half = Decimal(5).scaleb(-digits - 1)
+            exponent = reading.as_tuple().exponent
+            half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
             yield PrintedNumber(match[0].strip(), reading - half, reading + half, scale, rest)
 
 
@@ -114,10 +113,7 @@ def _rounds_to(number: PrintedNumber, value: Decimal, unit: Unit | None) -> bool
     # A bare number, as in a table headed "billion dollars", is in the unit itself.
     if number.scale is None and number.low <= value <= number.high:
         return True
-    for scale in _scales(number, unit):
-        if number.low * scale <= value * factor <= number.high * scale:
-            return True
-    return False
+    return any(number.low * scale <= value * factor <= number.high * scale for scale in _scales(number, unit))
 
 
 def _scales(number: PrintedNumber, unit: Unit | None) -> Iterator[Decimal]:

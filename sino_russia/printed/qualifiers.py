@@ -4,22 +4,31 @@ import re
 
 from sino_russia.model.vocabulary import Qualifier
 
-_FORMS: dict[Qualifier, re.Pattern[str]] = {
-    Qualifier.ABOUT: re.compile(
-        r"\b(?:about|around|approximately|approx|roughly|some|circa|estimated)\b|\bоколо\b|примерно|приблизительно"
-        r"|порядка|约|約|大约|左右|上下",
-        re.IGNORECASE,
+_WORDS: dict[Qualifier, tuple[str, ...]] = {
+    Qualifier.ABOUT: (
+        r"\b(?:about|around|approximately|approx|roughly|some|circa|estimated)\b",
+        r"\bоколо\b|примерно|приблизительно|порядка",
+        "约|約|左右|上下",
     ),
-    Qualifier.ALMOST: re.compile(r"\b(?:almost|nearly|close to|just under)\b|почти|близк|将近|將近|接近|近(?=[\d一二三四五六七八九十])", re.I),
-    Qualifier.OVER: re.compile(
-        r"\b(?:more than|over|above|exceed\w*|in excess of|upwards of|surpass\w*|topp\w+)\b|более(?! чем на)|свыше|больше"
-        r"|превы|超过|超過|逾|突破|多(?=[亿万个年]|家)|余(?=[亿万个年]|家)",
-        re.IGNORECASE,
+    Qualifier.ALMOST: (
+        r"\b(?:almost|nearly|close to|just under)\b",
+        "почти|близк",
+        r"将近|將近|接近|近(?=[\d一二三四五六七八九十])",
     ),
-    Qualifier.UNDER: re.compile(r"\b(?:less than|under|below|fewer than)\b|менее|меньше|不到|不足|低于", re.IGNORECASE),
-    Qualifier.UP_TO: re.compile(r"\b(?:up to|as much as|as many as|maximum)\b|\bдо(?= \d)|多达|高达|最多", re.IGNORECASE),
-    Qualifier.AT_LEAST: re.compile(r"\b(?:at least|no fewer than|no less than|minimum)\b|не менее|как минимум|至少|不少于|以上", re.I),
+    Qualifier.OVER: (
+        r"\b(?:more than|over|above|exceed\w*|in excess of|upwards of|surpass\w*|topp\w+)\b",
+        r"более(?! чем на)|свыше|больше|превы",
+        r"超过|超過|逾|突破|[多余](?=[亿万个年家])",
+    ),
+    Qualifier.UNDER: (r"\b(?:less than|under|below|fewer than)\b", "менее|меньше", "不到|不足|低于"),
+    Qualifier.UP_TO: (r"\b(?:up to|as much as|as many as|maximum)\b", r"\bдо(?= \d)", "多达|高达|最多"),
+    Qualifier.AT_LEAST: (
+        r"\b(?:at least|no fewer than|no less than|minimum)\b",
+        "не менее|как минимум",
+        "至少|不少于|以上",
+    ),
 }
+_FORMS = {qualifier: re.compile("|".join(words), re.IGNORECASE) for qualifier, words in _WORDS.items()}
 
 
 def qualifiers(text: str) -> frozenset[Qualifier]:
@@ -30,7 +39,7 @@ def qualifiers(text: str) -> frozenset[Qualifier]:
     """
     printed = frozenset(qualifier for qualifier, form in _FORMS.items() if form.search(text))
     # "не менее" has "менее" in it, "just under" has "under".
-    for longer, shorter in ((Qualifier.AT_LEAST, Qualifier.UNDER), (Qualifier.ALMOST, Qualifier.UNDER)):
+    for longer in (Qualifier.AT_LEAST, Qualifier.ALMOST):
         if longer in printed:
-            printed -= {shorter}
+            printed -= {Qualifier.UNDER}
     return printed

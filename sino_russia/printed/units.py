@@ -10,7 +10,9 @@ _CURRENCIES: dict[str, re.Pattern[str]] = {
     "rub": re.compile(r"\br(?:o?u)bles?\b|руб|卢布|盧布|₽|\bRUB\b", re.IGNORECASE),
     "eur": re.compile(r"€|\beuros?\b|евро|欧元|歐元|\bEUR\b", re.IGNORECASE),
 }
-_SHARE = re.compile(r"%|％|\bper ?cent\b|\bpercent|процент|百分|\bhalf\b|\bthird|\bquarter|成\b|половин|трет[ьи]|четверт")
+_SHARE = re.compile(
+    r"%|％|\bper ?cent\b|\bpercent|процент|百分|\bhalf\b|\bthird|\bquarter|成\b|половин|трет[ьи]|четверт"
+)
 
 
 def excludes(text: str, unit: Unit) -> bool:

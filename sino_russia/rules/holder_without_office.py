@@ -17,7 +17,7 @@ How to mend: add the office or institution, with its time, to the actor; readers
 from collections.abc import Iterator
 
 from sino_russia.model import Actor
-from sino_russia.model.actors import ActorKind
+from sino_russia.model.actors import ActorKind, Affiliation, Tenure
 from sino_russia.problems import Severity
 from sino_russia.records import Records, lasts
 from sino_russia.rules import Fault
@@ -32,6 +32,7 @@ def check(records: Records) -> Iterator[Fault]:
             person = records.of(Actor, id)
             if person is None or person.kind is not ActorKind.PERSON:
                 continue
-            if not any(lasts(tie.start, tie.end, position.date) for tie in (*person.tenures, *person.affiliations)):
+            ties: tuple[Tenure | Affiliation, ...] = (*person.tenures, *person.affiliations)
+            if not any(lasts(tie.start, tie.end, position.date) for tie in ties):
                 message = f"{person.name} had no office and no affiliation on {position.date}"
                 yield Fault(position, ("holders", index), message, f"Add it to {person.id}.")

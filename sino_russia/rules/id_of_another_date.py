@@ -49,7 +49,7 @@ def _vintage(entry: Entry, found: list[re.Match[str]]) -> bool:
 
 def _fits(entry: Entry, found: re.Match[str], date: Edtf) -> bool:
     year, month, day = found.groups()
-    # The second number of a figure's id may be the month that a period ends in; news are named for the day they tell of.
+    # The second number of a figure's id may be a month; news are named for the day they tell of.
     parts = (year,) if isinstance(entry, Figure | Source) else (year, month, day)
     named = Edtf("-".join(part for part in parts if part))
     return lasts(named, named, date)

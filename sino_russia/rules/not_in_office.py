@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from sino_russia.edtf import Edtf
 from sino_russia.model import Actor, Office
-from sino_russia.model.actors import ActorKind, Tenure
+from sino_russia.model.actors import ActorKind, Affiliation, Tenure
 from sino_russia.problems import Severity
 from sino_russia.records import Records, lasts
 from sino_russia.rules import Fault
@@ -38,7 +38,8 @@ def check(records: Records) -> Iterator[Fault]:
 
 
 def _is_somebody(person: Actor, date: Edtf) -> bool:
-    return any(lasts(tie.start, tie.end, date) for tie in (*person.tenures, *person.affiliations))
+    ties: tuple[Tenure | Affiliation, ...] = (*person.tenures, *person.affiliations)
+    return any(lasts(tie.start, tie.end, date) for tie in ties)
 
 
 def _words(records: Records, person: Actor, date: Edtf) -> tuple[str, str]:

@@ -15,7 +15,7 @@ Wrong:
 
 Right:
 
-    # actors/li-qiang
+    # actors/li-keqiang
     died: 2023-10-27
 
 How to mend: look up the date and the name; two people may bear it.

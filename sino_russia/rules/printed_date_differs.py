@@ -29,6 +29,8 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
+_NEWS = (SourceKind.OFFICIAL, SourceKind.STATE_MEDIA, SourceKind.WIRE, SourceKind.PRESS)
+
 
 def check(records: Records) -> Iterator[Fault]:
     """Data shown for fields that are dates or have dates in their parts."""
@@ -50,4 +52,4 @@ def check(records: Records) -> Iterator[Fault]:
 
 def _is_news(source: Source, entry: Entry) -> bool:
     # A life told long afterwards leaves out the year too.
-    return isinstance(entry, Record) and source.kind in (SourceKind.OFFICIAL, SourceKind.STATE_MEDIA, SourceKind.WIRE, SourceKind.PRESS)
+    return isinstance(entry, Record) and source.kind in _NEWS

@@ -41,7 +41,7 @@ def check(records: Records) -> Iterator[Fault]:
                 ids = [id for value in claim.coded for id in evidence.parts_of(value, Kind.ID) if isinstance(id, str)]
                 if ids and all(records.family_of(id) in _NAMED for id in ids):
                     known = [names for id in ids if (names := names_of(records, id)) is not None]
-                    for text in claim.printed:
+                    for text in claim.printed if len(known) == len(ids) else ():
                         if printed_names.fits(text, known) is False:
                             coded = ", ".join(ids)
                             hint = "If it is another name of the same, add it to `aliases` there."

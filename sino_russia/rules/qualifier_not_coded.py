@@ -43,6 +43,6 @@ def check(records: Records) -> Iterator[Fault]:
                     yield Fault(entry, claim.loc, f'"{text}" says {words}; the record codes no such qualifier')
 
 
-def _holders(coded: tuple[object, ...], entry: Entry) -> list[object]:
-    parts = [value for value in coded if isinstance(value, BaseModel)]
+def _holders(coded: tuple[object, ...], entry: Entry) -> list[BaseModel]:
+    parts: list[BaseModel] = [value for value in coded if isinstance(value, BaseModel)]
     return parts or [entry]

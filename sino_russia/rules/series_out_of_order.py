@@ -34,7 +34,8 @@ SEVERITY = Severity.ERROR
 def check(records: Records) -> Iterator[Fault]:
     """Dated members of numbered series; items of a list keep the order of their source."""
     members: dict[str, list[Event | Visit | Agreement]] = defaultdict(list)
-    for entry in (*records.events, *records.visits, *records.agreements):
+    numbered: tuple[Event | Visit | Agreement, ...] = (*records.events, *records.visits, *records.agreements)
+    for entry in numbered:
         if entry.series is not None and entry.number is not None and entry.status is not Status.DID_NOT_HAPPEN:
             members[entry.series].append(entry)
     for id, entries in members.items():

@@ -32,20 +32,21 @@ _FIELDS = ("total", "china_to_russia", "russia_to_china", "value")
 
 def check(records: Records) -> Iterator[Fault]:
     """Figures of whole years, each against the year before by the same reporter in the same unit."""
-    rows: dict[tuple[object, ...], list[tuple[int, Decimal, TradeFigure | Indicator]]] = defaultdict(list)
-    for figure in (*records.trade_figures, *records.indicators):
+    rows: dict[tuple[object, ...], list[tuple[int, Decimal, str, TradeFigure | Indicator]]] = defaultdict(list)
+    figures: tuple[TradeFigure | Indicator, ...] = (*records.trade_figures, *records.indicators)
+    for figure in figures:
         if figure.period.precision == "year" and figure.period.earliest is not None:
             for field in _FIELDS:
                 value = getattr(figure, field, None)
                 if value:
-                    rows[field, *_what(figure)].append((figure.period.earliest.year, value, figure))
-    for (field, *_), row in rows.items():
-        row.sort(key=lambda one: (one[0], one[2].id))
-        for (year, before, earlier), (later, value, figure) in pairwise(row):
+                    rows[field, *_what(figure)].append((figure.period.earliest.year, value, field, figure))
+    for row in rows.values():
+        row.sort(key=lambda one: (one[0], one[3].id))
+        for (year, before, _, earlier), (later, value, field, figure) in pairwise(row):
             ratio = value / before
             if 0 < later - year <= 2 and not Decimal("0.14") < ratio < 7:
                 message = f"{value} in {later}, but {before} in {year}, says {earlier.id}"
-                yield Fault(figure, (str(field),), message, "Has a unit slipped?")
+                yield Fault(figure, (field,), message, "Has a unit slipped?")
 
 
 def _what(figure: TradeFigure | Indicator) -> tuple[object, ...]:

@@ -24,7 +24,7 @@ How to mend: put the earlier stage first; look up days that contradict each othe
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sino_russia.model import Agreement
+from sino_russia.model import Agreement, Project
 from sino_russia.model.stages import StageName
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -43,7 +43,8 @@ _LATER = {
 
 def check(records: Records) -> Iterator[Fault]:
     """Stages, each against the one before."""
-    for entry in (*records.agreements, *records.projects):
+    entries: tuple[Agreement | Project, ...] = (*records.agreements, *records.projects)
+    for entry in entries:
         for index, (before, stage) in enumerate(pairwise(entry.stages), start=1):
             if stage.date.latest and before.date.earliest and stage.date.latest < before.date.earliest:
                 message = f"{stage.stage} {stage.date}, after {before.stage} {before.date}"

@@ -43,6 +43,6 @@ def check(records: Records) -> Iterator[Fault]:
 
 
 def _overlaps(earlier: Tenure, later: Tenure) -> bool:
-    if later.start.latest is None:
-        return False
-    return earlier.end is None or bool(earlier.end.earliest and later.start.latest < earlier.end.earliest)
+    # An end may be missing because nobody recorded it.
+    end = earlier.end.earliest if earlier.end is not None else None
+    return bool(end and later.start.latest and later.start.latest < end)

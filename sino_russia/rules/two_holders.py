@@ -36,7 +36,8 @@ def check(records: Records) -> Iterator[Fault]:
     for actor in records.actors:
         for index, tenure in enumerate(actor.tenures):
             start = tenure.start.latest
-            end = tenure.end.earliest if tenure.end is not None else records.today
+            # Without an end a tenure lasts, or its end is not known: it says nothing of who came next.
+            end = tenure.end.earliest if tenure.end is not None else start
             if start is not None and end is not None:
                 terms[tenure.office].append((start, end, actor, index))
     for id, held in terms.items():

@@ -25,7 +25,7 @@ SEVERITY = Severity.ERROR
 ERRORS = frozenset({"extra_forbidden"})
 
 
-def describe(error: Mapping[str, object], model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, str]:
+def describe(_error: Mapping[str, object], model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, str]:
     """Message and hint for one error of the model."""
     name, known = str(loc[-1]), list(fields(model_at(model, loc[:-1])))
     meant = nearest(name, known)

@@ -43,6 +43,8 @@ _FAMILIES = ("actors", "offices", "places", "sources", "issues", "series")
 
 def check(records: Records) -> Iterator[Fault]:
     """Reference records that are named nowhere but in themselves."""
+    if records.broken:
+        return  # What could not be read may point to it.
     used: set[str] = set()
     for entry in records:
         for pointer in pointers(type(entry)):

@@ -31,7 +31,8 @@ def check(records: Records) -> Iterator[Fault]:
         return
     for entry in records:
         if entry.id in records.withdrawn:
-            yield Fault(entry, ("id",), f'"{entry.id}" was withdrawn and is never used again', _advice(records, entry.id))
+            message = f'"{entry.id}" was withdrawn and is never used again'
+            yield Fault(entry, ("id",), message, _advice(records, entry.id))
         for pointer in pointers(type(entry)):
             for loc, id in pointer.ids(entry):
                 if id in records.withdrawn:

@@ -1,7 +1,7 @@
 """A record lies in the folder of another year or deeper than its family has folders.
 
-Records lie in `data/<family>/<year>`, the year being the first in their date or period (198X for a decade); what they point to
-lies in `data/<family>`.
+Records lie in `data/<family>/<year>`, the year being the first in their date or period (198X for a decade); what they
+point to lies in `data/<family>`.
 
 Wrong:
 

@@ -29,7 +29,7 @@ _NEEDED = {
 }
 
 
-def describe(error: Mapping[str, object], model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, str]:
+def describe(error: Mapping[str, object], _model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, str]:
     """Message and hint for one error of the model."""
     given = error["input"]
     there = "a list" if isinstance(given, list) else "fields" if isinstance(given, dict) else "one value"

@@ -47,7 +47,7 @@ _FORMS = {
 }
 
 
-def describe(error: Mapping[str, Any], model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, str]:
+def describe(error: Mapping[str, Any], _model: type[BaseModel], _loc: tuple[str | int, ...]) -> tuple[str, str]:
     """Message and hint for one error of the model."""
     given, context, type_ = error["input"], error.get("ctx", {}), error["type"]
     if not isinstance(given, str | int | float):

@@ -63,7 +63,7 @@ def test_every_record_that_cites_the_document_is_named(ledger: Ledger, checked: 
 def test_the_source_record_says_the_same(ledger: Ledger, checked: Checked):
     (source,) = (source for source in checked.records.sources if source.id == ledger.source)
     assert (source.text_sha256, source.text_lines) == (ledger.sha256, ledger.line_count)
-    assert source.published == ledger.date
+    assert (source.publisher, source.published, source.title) == (ledger.publisher, ledger.date, ledger.title)
 
 
 def test_the_text_has_the_lines_that_the_ledger_says(ledger: Ledger, lines: Sequence[str]):

@@ -37,8 +37,9 @@ def examples(rule: str, page: str) -> list[Example]:
 def lay(text: str, root: Path) -> Path | None:
     """Copy the sample to a folder, change it as an example says, and give the folder of texts if there is one.
 
-    Each part of an example starts with a comment. `# visits/some-id` changes fields of that record, or adds it;
-    its `shows` and `disputes` are added to its first item of evidence; `# visits/some-id without field` takes a field out; `# file: path` names a file; `# texts: ...` is an archived text.
+    Each part of an example starts with a comment. `# visits/some-id` changes fields of that record, or adds it; its
+    `shows` and `disputes` are added to its first item of evidence; `# visits/some-id without field` takes a field out;
+    `# file: path` names a file; `# texts: ...` is an archived text.
     """
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     texts = None
@@ -104,7 +105,7 @@ ALL = [example for rule in rules.catalogue().values() for example in examples(ru
 
 
 def test_the_sample_has_no_faults() -> None:
-    assert [problem for problem in check(SAMPLE).problems if problem.severity is Severity.ERROR] == []
+    assert check(SAMPLE).problems == ()
 
 
 @pytest.mark.parametrize("name", rules.catalogue())

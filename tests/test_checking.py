@@ -1,0 +1,141 @@
+"""A whole data set checked: what is reported, where, and in what words."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sino_russia.checking import Checked, check
+from sino_russia.problems import Problem, Severity
+
+SAMPLE = Path(__file__).parent / "sample"
+VISIT = "data/visits/2024/putin-beijing-harbin-2024-05.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def found(checked: Checked) -> list[tuple[str, int, int, str]]:
+    return [(problem.path, problem.line, problem.column, problem.rule) for problem in checked.problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "rule", "message", "hint"),
+    [
+        ("kind: st", "knid: st", (4, 1), "unknown-field", 'unknown field "knid"', 'Did you mean "kind"?'),
+        ("state_visit", "state visit", (4, 7), "not-in-vocabulary", '"state visit" is no kind', 'mean "state_visit"?'),
+        ("[xi-jinping]", "xi-jinping", (6, 8), "wrong-shape", '"hosts" holds one value; it needs a list', ""),
+        ("05-17\nkind", "5-17\nkind", (3, 7), "wrong-value", "not a date; did you mean 2024-05-17?", ""),
+        ("{place: beijing, ", "{", (8, 5), "missing-field", '"place" is missing', "It is an id of places."),
+        ("[xi-jinping]", "[xi-jingping]", (6, 9), "unknown-id", 'no record has the id "xi-jingping"', 'mean "xi-jinping"?'),
+        ("[xi-jinping]", "[beijing]", (6, 9), "wrong-family", '"beijing" is one of places; here stands', ""),
+        ("May 16 and 17", "May 15 and 17", (14, 13), "printed-date-differs", '"May 15 and 17" is not the coded date', ""),
+        ("visitors: Vl", "visitor: Vl", (16, 16), "unknown-shown-field", 'visits have no field "visitor"', '"visitors"?'),
+    ],
+)
+def test_one_fault_in_one_line(
+    root: Path, old: str, new: str, place: tuple[int, int], rule: str, message: str, hint: str
+) -> None:
+    edit(root / VISIT, old, new)
+    problems = [problem for problem in check(root).problems if problem.rule == rule]
+    assert [(problem.path, problem.line, problem.column) for problem in problems] == [(VISIT, *place)]
+    assert message in problems[0].message
+    assert hint in problems[0].hint
+
+
+def test_messages_name_things_as_people_do(root: Path) -> None:
+    edit(root / VISIT, "hosts: [xi-jinping]", "hosts: [xi-jinping, li-keqiang]")
+    (problem,) = check(root).problems
+    assert problem.message == "Li Keqiang was not Premier of China on 2024-05-16/2024-05-17: the term ended 2023-03-11"
+
+
+def test_paths_limit_what_is_reported_not_what_is_seen(root: Path) -> None:
+    edit(root / VISIT, "[xi-jinping]", "[nobody]")
+    edit(root / "data/actors/xinhua.yaml", "kind: media", "kind: medium")
+    only = check(root, [root / "data/actors"])
+    assert [problem.path for problem in only.problems] == ["data/actors/xinhua.yaml"]
+    assert only.files == len(list((root / "data/actors").iterdir()))
+    assert "putin-beijing-harbin-2024-05" in only.records
+
+
+def test_what_points_to_a_broken_file_is_not_blamed(root: Path) -> None:
+    (root / "data/actors/xi-jinping.yaml").write_text("id: [", encoding="utf-8")
+    assert {problem.path for problem in check(root).problems} == {"data/actors/xi-jinping.yaml"}
+
+
+def test_order_of_reading_does_not_matter(root: Path) -> None:
+    edit(root / VISIT, "[xi-jinping]", "[nobody]")
+    assert check(root).problems == check(root).problems == tuple(sorted(check(root).problems))
+
+
+def test_an_allowance_silences_one_rule_for_one_record(root: Path) -> None:
+    edit(root / VISIT, "May 16 and 17", "May 15 and 17")
+    with (root / VISIT).open("a", encoding="utf-8") as file:
+        file.write("allow:\n  - {rule: printed-date-differs, why: The source counts the night of departure.}\n")
+    assert check(root).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "hint"),
+    [("printed-date-difers", 'Did you mean "printed-date-differs"?'), ("end-before-start", "Take the allowance out.")],
+)
+def test_an_idle_allowance_is_a_problem(root: Path, rule: str, hint: str) -> None:
+    with (root / VISIT).open("a", encoding="utf-8") as file:
+        file.write(f"allow:\n  - {{rule: {rule}, why: So it is.}}\n")
+    (problem,) = check(root).problems
+    assert (problem.rule, problem.hint) == ("idle-allowance", hint)
+
+
+def test_stray_files_and_folders(root: Path) -> None:
+    (root / "data/visit").mkdir()
+    (root / "data/actors/notes.txt").write_text("x")
+    (root / "data/actors/old.yml").write_text("x")
+    (root / "data/.hidden").write_text("x")
+    problems = {problem.path: problem for problem in check(root).problems}
+    assert {problem.rule for problem in problems.values()} == {"stray-file"}
+    assert problems["data/visit"].hint == 'Did you mean "visits"?'
+    assert problems["data/actors/old.yml"].hint == 'Name it "old.yaml".'
+    assert set(problems) == {"data/visit", "data/actors/notes.txt", "data/actors/old.yml"}
+
+
+def test_trouble_with_files_is_a_problem(root: Path) -> None:
+    (root / "data/events/folder.yaml").mkdir()
+    (root / "data/events/gone.yaml").symlink_to("nowhere")
+    (root / "data/events/binary.yaml").write_bytes(bytes(range(256)))
+    (root / "data/events/empty.yaml").write_bytes(b"")
+    os.mkfifo(root / "data/events/pipe.yaml")
+    assert {problem.path.rpartition("/")[2] for problem in check(root).problems} == {
+        *("folder.yaml", "gone.yaml", "binary.yaml", "empty.yaml", "pipe.yaml"),
+    }
+
+
+def test_no_data_folder(tmp_path: Path) -> None:
+    assert found(check(tmp_path)) == [("data", 1, 1, "stray-file")]
+
+
+def test_a_family_that_is_a_file(root: Path) -> None:
+    shutil.rmtree(root / "data/projects", ignore_errors=True)
+    (root / "data/projects").write_text("x")
+    assert found(check(root)) == [("data/projects", 1, 1, "file-trouble")]
+
+
+def test_a_broken_ledger_of_withdrawn_ids(root: Path) -> None:
+    (root / "data/withdrawn.yaml").write_text("withdrawn:\n  - {id: x, date: 2024, why: y}\n")
+    assert found(check(root)) == [("data/withdrawn.yaml", 2, 19, "wrong-value")]
+
+
+def test_warnings_do_not_fail_the_check() -> None:
+    warning = Problem("x.yaml", 1, 1, "judging-title", "", severity=Severity.WARNING)
+    records = check(SAMPLE).records
+    assert Checked(records, (warning,), 1).is_clean
+    assert not Checked(records, (Problem("x.yaml", 1, 1, "wrong-value", ""),), 1).is_clean
