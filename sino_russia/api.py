@@ -43,8 +43,8 @@ def path(table: str, version: str | None = None) -> Path:
     """The Parquet file of one table, for whatever reads Parquet. Raises UnknownTable, UnknownVersion, NoTables."""
     folder = tables_folder(version)
     file = folder / f"{table}.parquet"
-    # The name is compared, not just looked up: a table named "../x" would be found.
-    if not file.is_file() or file.parent != folder or Path(table).name != table:
+    # A name that is a path, such as "../x", must not lead out of the folder.
+    if not file.is_file() or file.stem != table:
         raise UnknownTable.among(table, _names(folder))
     return file
 

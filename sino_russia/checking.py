@@ -48,8 +48,9 @@ def check(root: Path, paths: Sequence[Path] | None = None, texts: Path | None = 
     ``paths`` (files or folders) limit which problems are reported, never which records are seen. ``texts`` is a
     folder of archived source texts; where it holds the text of a source, evidence is looked up in it.
     """
-    dataset = load(root, texts)
-    problems = [*dataset.problems, *_located(root, dataset.records)]
+    with _no_collection():
+        dataset = load(root, texts)
+        problems = [*dataset.problems, *_located(root, dataset.records)]
     files = dataset.files
     if paths is not None:
         wanted = [path.resolve() for path in paths]
@@ -86,7 +87,7 @@ def load(root: Path, texts: Path | None = None) -> Loaded:
                 entries.append(entry)
                 places.append(file.relative_to(data).as_posix())
     withdrawn = _withdrawn(data / "withdrawn.yaml", root, problems)
-    records = Records(entries, files=places, withdrawn=withdrawn, broken=broken, texts=_texts(texts))
+    records = Records(entries, files=places, withdrawn=withdrawn, broken=broken, archive=_archive(texts))
     return Loaded(records, problems, files)
 
 
@@ -210,7 +211,7 @@ def _withdrawn(file: Path, root: Path, problems: list[Problem]) -> list[Withdraw
         return []
 
 
-def _texts(folder: Path | None) -> dict[str, list[str]]:
+def _archive(folder: Path | None) -> dict[str, list[str]]:
     """Archived texts by the SHA-256 of their bytes; every file of the folder may be one."""
     texts = {}
     for file in sorted(folder.rglob("*")) if folder is not None else ():

@@ -1,11 +1,13 @@
 """Where the tables are: in a release that is numbered and never changes, or in what `build` wrote last."""
 
 import os
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from sino_russia.building import MANIFEST, WORK, default_folder
 from sino_russia.errors import NoTables, UnknownVersion
-from sino_russia.swapping import current
+from sino_russia.swapping import previous
 
 _PACKAGE = Path(__file__).parent
 _RELEASES = (_PACKAGE.parent / "data" / "releases", _PACKAGE / "releases")
@@ -16,9 +18,12 @@ def releases() -> dict[str, Path]:
     """Folder of each release by version, oldest first."""
     found: dict[str, Path] = {}
     for shelf in reversed(_RELEASES):
-        if shelf.is_dir():
-            # os.listdir, since this runs on every load.
-            found |= {name: shelf / name for name in os.listdir(shelf) if _number(name)}  # noqa: PTH208
+        try:
+            # os.listdir, since this runs on every load and pathlib takes several times as long.
+            names = os.listdir(shelf)  # noqa: PTH208
+        except OSError:
+            continue
+        found |= {name: shelf / name for name in names if _number(name)}
     return dict(sorted(found.items(), key=lambda item: _number(item[0])))
 
 
@@ -40,11 +45,17 @@ def tables_folder(version: str | None = None) -> Path:
 
 def _built() -> Path:
     # An installed package knows no checkout; then the one we stand in counts.
-    for root in (_PACKAGE.parent, Path.cwd(), *Path.cwd().parents):
-        folder = current(default_folder(root))
-        if (folder / MANIFEST).is_file():
-            return folder
+    for root in chain((_PACKAGE.parent,), _standing_in()):
+        for folder in (default_folder(root), previous(default_folder(root))):
+            if (folder / MANIFEST).is_file():
+                return folder
     raise NoTables("there are no tables yet; run `sino-russia build` in a checkout of the records")
+
+
+def _standing_in() -> Iterator[Path]:
+    here = Path.cwd()
+    yield here
+    yield from here.parents
 
 
 def _number(version: str) -> tuple[int, ...]:

@@ -64,5 +64,5 @@ def _own(entry: Named) -> list[str]:
 
 
 def _state_words(records: Records, country: str | None) -> frozenset[str]:
-    states = [actor for actor in records.actors if actor.kind is ActorKind.STATE and actor.country == country]
-    return frozenset(word for state in states for word in names(_own(state)).words) if country else frozenset()
+    states = records.states.get(country, []) if country is not None else []
+    return frozenset(word for state in states for word in names(_own(state)).words)

@@ -28,7 +28,7 @@ def write_table(frame: pl.DataFrame, table: str, file: Path, version: str) -> No
         compression="zstd",
         compression_level=3,
         statistics=True,
-        row_group_size=1 << 17,  # fixed, since the default follows the number of threads
+        row_group_size=1 << 17,  # fixed, so that no default of the library decides on the bytes
         metadata=file_metadata(table, version),
         arrow_schema=described,
     )

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import TypeVar
+from functools import cache, cached_property
+from typing import NamedTuple, TypeVar
 
+from sino_russia import evidence
 from sino_russia.edtf import Edtf
+from sino_russia.evidence import Claim
 from sino_russia.model import (
     FAMILIES,
     Actor,
@@ -25,9 +27,21 @@ from sino_russia.model import (
     Visit,
     Withdrawal,
 )
-from sino_russia.model.actors import Tenure
+from sino_russia.model.actors import ActorKind, Tenure
+from sino_russia.model.fields import Kind, pointers, texts
 
 E = TypeVar("E", bound=Entry)
+
+
+class Link(NamedTuple):
+    """One id that a record points with."""
+
+    entry: Entry
+    loc: tuple[str | int, ...]
+    """Where it stands in the record."""
+    id: str
+    families: tuple[str, ...]
+    """Families that it may be of."""
 
 
 class Records:
@@ -35,7 +49,7 @@ class Records:
 
     ``files`` are the paths of the entries inside the data folder, in the same order. ``broken`` names the records
     whose files could not be read, by id, with their family, so that what points to them is not blamed for it.
-    ``texts`` are archived source texts, as lines, by the SHA-256 of their bytes.
+    ``archive`` holds archived source texts, as lines, by the SHA-256 of their bytes.
     """
 
     def __init__(  # noqa: PLR0913  # rules need to know that much
@@ -45,7 +59,7 @@ class Records:
         files: Sequence[str] = (),
         withdrawn: Iterable[Withdrawal] = (),
         broken: Mapping[str, str] | None = None,
-        texts: Mapping[str, Sequence[str]] | None = None,
+        archive: Mapping[str, Sequence[str]] | None = None,
         today: dt.date | None = None,
     ) -> None:
         self._entries = tuple(entries)
@@ -58,7 +72,7 @@ class Records:
         self._files = {id(entry): file for entry, file in zip(self._entries, files, strict=False)}
         self.withdrawn = {withdrawal.id: withdrawal for withdrawal in withdrawn}
         self.broken = dict(broken or {})
-        self.texts = dict(texts or {})
+        self.archive = dict(archive or {})
         self.today = today or dt.datetime.now(dt.UTC).date()
 
     def __len__(self) -> int:
@@ -170,6 +184,53 @@ class Records:
         return tuple(tenure.office for tenure in self.tenures_on(actor, date))
 
     @cached_property
+    def claims(self) -> dict[Kind, tuple[Claim, ...]]:
+        """What evidence shows, by the kind of the field that it shows."""
+        found: dict[Kind, list[Claim]] = {kind: [] for kind in Kind}
+        for entry in self._entries:
+            for claim in evidence.claims(entry):
+                found[claim.field.kind].append(claim)
+        return {kind: tuple(shown) for kind, shown in found.items()}
+
+    def shown(self, *kinds: Kind) -> Iterator[Claim]:
+        """What evidence shows for fields of these kinds; for those of any kind if none is named."""
+        for kind in kinds or Kind:
+            yield from self.claims[kind]
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every id in every field of every entry, evidence and parts included."""
+        return tuple(
+            Link(entry, loc, id, pointer.families)
+            for entry in self._entries
+            for pointer in pointers(type(entry))
+            for loc, id in pointer.ids(entry)
+        )
+
+    @cached_property
+    def wide_texts(self) -> tuple[tuple[Entry, tuple[str | int, ...], str], ...]:
+        """Every text of ours that has a character beyond ASCII, with its entry and where it stands."""
+        return tuple((entry, loc, text) for entry in self._entries for loc, text in texts(entry) if not text.isascii())
+
+    @cached_property
+    def places_in(self) -> dict[str, list[Place]]:
+        """Places that lie directly in a larger one, by the larger one's id."""
+        inside: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            if place.within is not None:
+                inside[place.within].append(place)
+        return dict(inside)
+
+    @cached_property
+    def states(self) -> dict[str, list[Actor]]:
+        """States by country code."""
+        states: dict[str, list[Actor]] = defaultdict(list)
+        for actor in self.actors:
+            if actor.kind is ActorKind.STATE and actor.country is not None:
+                states[actor.country].append(actor)
+        return dict(states)
+
+    @cached_property
     def uses(self) -> dict[str, list[Entry]]:
         """Entries whose evidence cites a source, by the source's id."""
         uses: dict[str, list[Entry]] = defaultdict(list)
@@ -181,7 +242,7 @@ class Records:
     def text(self, source: str) -> Sequence[str] | None:
         """Lines of the archived text of a source; none if it is not at hand."""
         entry = self.of(Source, source)
-        return self.texts.get(entry.text_sha256) if entry is not None and entry.text_sha256 else None
+        return self.archive.get(entry.text_sha256) if entry is not None and entry.text_sha256 else None
 
     def _of(self, model: type[E]) -> tuple[E, ...]:
         return tuple(entry for entry in self._families[model.family] if isinstance(entry, model))
@@ -204,5 +265,11 @@ def when(entry: Entry) -> Edtf | None:
     >>> when(Place(id="beijing", name="Beijing", kind="city")) is None
     True
     """
-    date = getattr(entry, "date", None) or getattr(entry, "period", None)
-    return date if isinstance(date, Edtf) else None
+    field = date_field(type(entry))
+    return getattr(entry, field) if field is not None else None
+
+
+@cache
+def date_field(model: type[Entry]) -> str | None:
+    """Name of the field that dates a record; none for what has neither date nor period."""
+    return next((name for name in ("date", "period") if name in model.model_fields), None)

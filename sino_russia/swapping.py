@@ -10,9 +10,6 @@ from pathlib import Path
 
 from sino_russia.errors import NotOurFolder
 
-PREVIOUS = ".previous"
-"""Suffix of the folder that holds the last good files while they are being replaced."""
-
 
 @contextmanager
 def replace_folder(folder: Path, mark: str) -> Iterator[Path]:
@@ -35,26 +32,25 @@ def replace_folder(folder: Path, mark: str) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def current(folder: Path) -> Path:
-    """The folder, or the last good one if a swap was cut short between its two steps."""
-    previous = folder.with_name(folder.name + PREVIOUS)
-    return previous if not folder.exists() and previous.is_dir() else folder
+def previous(folder: Path) -> Path:
+    """Where the last good files are between the two steps of a swap, or after a swap was cut short there."""
+    return folder.with_name(f"{folder.name}.previous")
 
 
 def _swap(fresh: Path, folder: Path) -> None:
-    previous = folder.with_name(folder.name + PREVIOUS)
+    last = previous(folder)
     if not folder.exists():
         fresh.rename(folder)
     else:
-        # A folder that is not empty cannot be renamed over, so there is a moment with only `previous`; see `current`.
-        shutil.rmtree(previous, ignore_errors=True)
-        folder.rename(previous)
+        # A folder that is not empty cannot be renamed over, so there is a moment in which only the last one is there.
+        shutil.rmtree(last, ignore_errors=True)
+        folder.rename(last)
         try:
             fresh.rename(folder)
         except OSError:
-            previous.rename(folder)
+            last.rename(folder)
             raise
-    shutil.rmtree(previous, ignore_errors=True)
+    shutil.rmtree(last, ignore_errors=True)
 
 
 def _refuse_foreign(folder: Path, mark: str) -> None:

@@ -21,7 +21,7 @@ from sino_russia.errors import NotATable
 from sino_russia.frames.catalogue import KEYS, columns, known
 from sino_russia.frames.columns import Column
 from sino_russia.model import FAMILIES
-from sino_russia.model.fields import Kind, fields
+from sino_russia.model.fields import fields
 from sino_russia.nearest import nearest
 
 PROBLEMS = pl.Schema(
@@ -51,6 +51,10 @@ def problems(frame: Any, table: str) -> pl.DataFrame:
     """
     known(table)
     data = _as_polars(frame)
+    # A column without values has whatever type a library gives to nothing.
+    data = data.with_columns(
+        pl.lit(None).alias(name) for name in data.columns if data[name].null_count() == data.height
+    )
     expected = {column.name: column for column in columns(table)}
     found = [_of_columns(data.schema, expected, table)]
     readable = [c for name, c in expected.items() if name in data.columns and _is_readable(c, data.schema[name])]
@@ -128,7 +132,10 @@ def _inner(column: Column) -> pl.DataType:
 def _of_values(column: Column, table: str, data: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """What is wrong with the values of one column; of a list, with its members."""
     values = data.select(pl.int_range(pl.len(), dtype=pl.Int64).alias("row"), pl.col(column.name).alias("given"))
-    if column.is_list and values.schema["given"] != pl.Null:
+    values = values.rechunk()  # a frame put together of thousands would be gone through piece by piece
+    if column.is_list:
+        if values.schema["given"] == pl.Null:
+            return
         is_list = isinstance(values.schema["given"], pl.List)
         members = pl.col("given") if is_list else pl.col("given").arr.to_list()
         # An empty list would be unfolded into an empty value.
@@ -215,11 +222,8 @@ class _Suggestions:
 
 
 def _is_date_text(column: Column, table: str) -> bool:
-    if column.field is None or table not in FAMILIES:
-        return table == "tenures" and column.name in ("start", "end")
-    name, _, inner = column.field.partition(".")
-    field = fields(FAMILIES[table])[name]
-    return (fields(field.type)[inner] if inner else field).kind is Kind.DATE
+    # A date as written is followed by the days it can mean.
+    return any(other.name == f"{column.name}_start" for other in columns(table))
 
 
 def _date_checks(dates: pl.Series) -> Iterator[_Check]:
@@ -244,7 +248,7 @@ def _of_keys(table: str, readable: list[Column], data: pl.DataFrame) -> Iterator
     if len(keys) < len(KEYS[table]):
         return
     names = [column.name for column in keys]
-    rows = data.lazy().select(names).with_row_index("row")
+    rows = data.select(names).rechunk().lazy().with_row_index("row")
     whole = rows.filter(pl.col(column.name).is_not_null() for column in keys if column.is_required)
     same = whole.filter((pl.struct(names) if len(names) > 1 else pl.col(names[0])).is_duplicated())
     value = pl.concat_str(pl.col(names).cast(pl.String), separator=" ", ignore_nulls=True)

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ from sino_russia import errors, locations
 from sino_russia.frames import TABLES
 from sino_russia.model import Visit
 from sino_russia.records import Records
+from sino_russia.swapping import previous
 
 ROOT = Path(__file__).parents[1]
 
@@ -76,7 +78,9 @@ def test_every_table_is_named_and_has_a_file(work: Path):
         (lambda: sr.validate(3, "visits"), errors.NotATable, "a int is no table"),
     ],
 )
-def test_what_is_not_there_is_told_with_the_nearest(work: Path, call, error: type[Exception], message: str):
+def test_what_is_not_there_is_told_with_the_nearest(
+    work: Path, call: Callable[[], object], error: type[Exception], message: str
+):
     with pytest.raises(error) as raised:
         call()
     assert message in str(raised.value)
@@ -94,7 +98,7 @@ def test_without_tables_the_codebook_is_that_of_the_models(nowhere: Path, sample
 
 
 @pytest.mark.parametrize("backend", ["pandas", "arrow"])
-def test_a_library_that_is_missing_is_named(work: Path, monkeypatch: pytest.MonkeyPatch, backend):
+def test_a_library_that_is_missing_is_named(work: Path, monkeypatch: pytest.MonkeyPatch, backend: str):
     monkeypatch.setitem(sys.modules, "pyarrow.parquet" if backend == "arrow" else "pandas", None)
     with pytest.raises(errors.NotInstalled, match=r"pip install 'sino-russia\[pandas\]'"):
         sr.load("visits", backend=backend)
@@ -106,6 +110,14 @@ def test_the_newest_release_is_read_unless_one_is_named(released: Path):
     assert sr.path("visits") == shelf / "0.10.0" / "visits.parquet"
     assert sr.path("visits", version="0.9.0") == shelf / "0.9.0" / "visits.parquet"
     assert sr.path("visits", version="work") == released / "build" / "tables" / "visits.parquet"
+
+
+def test_a_swap_that_was_cut_short_leaves_the_last_tables_to_read(work: Path):
+    folder = work / "build" / "tables"
+    folder.rename(previous(folder))
+    assert sr.load("visits").height > 0
+    folder.mkdir()
+    assert sr.path("visits").parent == previous(folder)
 
 
 def test_releases_in_the_package_are_found(work: Path, sample_tables: Path):
@@ -142,7 +154,7 @@ def test_every_public_name_resolves():
     assert sorted(sr.__all__) == [name for name in dir(sr) if name in sr.__all__]
     assert all(getattr(sr, name) is not None for name in sr.__all__)
     with pytest.raises(AttributeError, match="laod"):
-        sr.laod
+        _ = sr.laod
 
 
 @pytest.mark.parametrize("statement", ["import sino_russia", "import sino_russia.errors, sino_russia.building"])

@@ -54,8 +54,10 @@ def test_stale_missing_and_left_over_files_are_named_and_mended(tmp_path: Path):
 
 
 def test_the_module_checks_without_writing():
-    run = subprocess.run([sys.executable, "-m", "sino_russia.derive", "--check"], cwd=ROOT, capture_output=True, check=False)
-    assert run.returncode == len(generated.stale(ROOT) and [1])
+    command = [sys.executable, "-m", "sino_russia.derive", "--check"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == bool(generated.stale(ROOT))
+    assert [line.partition(" ")[0] for line in run.stderr.splitlines()] == generated.stale(ROOT)
 
 
 @pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
@@ -120,6 +122,29 @@ def test_limits_are_those_of_the_model():
     assert limits(Visit)["id"].max_length == 100
 
 
+def limits_of_json_schema(node: dict[str, Any]) -> Limits:
+    min_items = None
+    while "anyOf" in node or "items" in node:
+        min_items = node.get("minItems", min_items)
+        node = node["items"] if "items" in node else node["anyOf"][0]
+    form = node.get("format")
+    return Limits(
+        pattern=node.get("pattern"),
+        form=None if form == "date" else form,
+        min_length=node.get("minLength"),
+        max_length=node.get("maxLength"),
+        minimum=node.get("minimum"),
+        maximum=node.get("maximum"),
+        min_items=min_items,
+    )
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_limits_are_those_that_pydantic_tells(model: type[BaseModel]):
+    told = model.model_json_schema()["properties"]
+    assert limits(model) == {name: limits_of_json_schema(node) for name, node in told.items()}
+
+
 def test_the_codebook_has_a_row_for_each_column():
     found = codebook.codebook()
     assert found.select("table", "column").rows() == [(t, column.name) for t in TABLES for column in columns(t)]
@@ -154,7 +179,9 @@ def test_drawn_dates_are_dates(text: str):
 @settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_drawn_texts_keep_their_limits(data: st.DataObject):
-    limit = data.draw(st.sampled_from([limits(Visit)["title"], limits(Visit)["id"], limits(Source)["text_sha256"], Limits()]))
+    limit = data.draw(
+        st.sampled_from([limits(Visit)["title"], limits(Visit)["id"], limits(Source)["text_sha256"], Limits()])
+    )
     text = data.draw(strategies.texts(limit))
     assert limit.pattern is None or re.search(limit.pattern, text)
     assert len(text) <= (limit.max_length or len(text))

@@ -114,6 +114,8 @@ def test_a_date_without_a_year_is_the_one_next_to_the_day_of_publication() -> No
     published = Edtf("2024-05-17")
     assert dates.fits("May 16", Edtf("2024-05-16"), published) is True
     assert dates.fits("May 16", Edtf("2023-05-16"), Edtf("2024-06-17")) is False
+    assert dates.fits("last August", Edtf("2021-08"), Edtf("2022-09-10")) is True
+    assert dates.fits("January to November", Edtf("2019-01/2019-11"), Edtf("2019-12-13")) is True
 
 
 def test_a_range_may_be_a_part_of_what_is_printed() -> None:
@@ -143,7 +145,8 @@ HARBIN = names.names(["Harbin", "哈尔滨", "Харбин"])
         ("习近平主席", LAVROV, False),
         ("Li Qiang", XI, False),
         ("the two leaders", XI, None),
-        ("两国元首", XI, None),
+        ("兩國元首", XI, None),
+        ("プーチン", XI, None),
         ("обе стороны", XI, None),
         ("Chinese", CHINA, True),
         ("Китаю", CHINA, True),

@@ -35,7 +35,13 @@ def visits(**changed: Any) -> list[tuple[Any, ...]]:
 def test_our_own_tables_are_well_in_every_form(table: str, sample_tables: Path):
     file = sample_tables / f"{table}.parquet"
     frame = pl.read_parquet(file)
-    given = [frame, frame.lazy(), frame.to_arrow(), pd.read_parquet(file), pd.read_parquet(file, dtype_backend="pyarrow")]
+    given = [
+        frame,
+        frame.lazy(),
+        frame.to_arrow(),
+        pd.read_parquet(file),
+        pd.read_parquet(file, dtype_backend="pyarrow"),
+    ]
     for one in given:
         assert validate(one, table).rows() == []
 
@@ -109,7 +115,9 @@ def test_what_reads_as_it_should_is_well(changed: dict[str, Any]):
 
 
 def test_rows_are_those_of_the_frame():
-    assert found("visits", **{n: [v] * 3 for n, v in VISIT.items()} | {"id": ["a", "B", "c"]}) == [(1, "id", "wrong-value")]
+    assert found("visits", **{n: [v] * 3 for n, v in VISIT.items()} | {"id": ["a", "B", "c"]}) == [
+        (1, "id", "wrong-value")
+    ]
 
 
 def test_a_missing_column_and_a_misspelt_one():
@@ -158,8 +166,10 @@ def test_what_is_no_table_is_refused(frame: object):
     "frame",
     [
         {}, {"id": []}, {"id": [[1]]}, {"id": [{"a": 1}]}, {"id": [b"\xff"]}, {"row": [1]}, {"given": [1]}, {"": [1]},
-        {"id": [dt.timedelta(1)]}, {"date": [1e300]}, {"number": [1e300]}, {"number": [float("nan")]}, {"hosts": [[[]]]},
-        {"kind": [1]}, {"date_start": [10**9]}, {"itinerary_place": [{"a": []}]}, {"number": ["9" * 40]},
+        {"id": [dt.timedelta(1)]}, {"date": [1e300]}, {"number": [1e300]}, {"number": [float("nan")]},
+        {"hosts": [[[]]]},
+        {"kind": [1]}, {"date_start": [10**9]}, {"itinerary_place": [{"a": []}]},
+        {"number": ["9" * 40]},
     ],
 )  # fmt: skip
 def test_no_data_raise(frame: dict[str, list[Any]]):

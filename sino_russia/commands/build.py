@@ -12,7 +12,7 @@ from sino_russia import checkout
 from sino_russia.building import build
 from sino_russia.commands.columns import aligned
 from sino_russia.errors import NotBuilt
-from sino_russia.problems import text
+from sino_russia.problems import Severity, text
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -25,7 +25,8 @@ def run(args: Namespace) -> int:
     try:
         built = build(checkout.root(), args.out)
     except NotBuilt as stopped:
-        print(text(stopped.checked.problems, stopped.checked.files))
+        errors = [problem for problem in stopped.checked.problems if problem.severity is Severity.ERROR]
+        print(text(errors, stopped.checked.files))
         print(stopped, file=sys.stderr)
         return 1
     rows: list[list[str | int]] = [

@@ -60,14 +60,15 @@ class Aspect:
     """What the column is of the field; empty for the field itself."""
 
 
-def aspects(field: Field) -> tuple[Aspect, ...]:
-    """The columns that a field makes, the values themselves first.
+def aspects(field: Field, *, is_in_part: bool = False) -> tuple[Aspect, ...]:
+    """The columns that a field of a record, or of a part in a record, makes; the values themselves first.
 
     Dates are followed by the days they can mean, decimals by the digits printed after the point.
     """
     match field.kind:
         case Kind.DATE:
-            return _DATE_ASPECTS
+            # Lists of lists of dates are long enough without a word on each; the text itself says how exact it is.
+            return tuple(aspect for aspect in _DATE_ASPECTS if not (is_in_part and aspect.suffix == "_precision"))
         case Kind.NUMBER if issubclass(field.type, Decimal):
             return _DECIMAL_ASPECTS
         case Kind.NUMBER:
@@ -125,35 +126,49 @@ def family_columns(family: str) -> tuple[Column, ...]:
 def field_columns(model: type[BaseModel], name: str) -> Iterator[Column]:
     """Columns of one field: of a list of parts, parallel lists, one for each field of the part."""
     field = fields(model)[name]
-    is_required = field.is_list or not _may_be_none(model, name)
     if field.kind is not Kind.PART:
-        yield from _columns(model, field, name, field.name, is_required=is_required)
+        is_required = field.is_list or not _may_be_none(model, name)
+        for column in _columns(model, field, name, aspects(field), is_required=is_required):
+            yield replace(column, dtype=pl.List(column.dtype)) if field.is_list else column
         return
-    for inner in fields(field.type).values():
+    part: type[BaseModel] = field.type
+    for inner in fields(part).values():
         if inner.is_list or inner.kind is Kind.PART:
             raise TypeError(f"{model.__name__}.{name}.{inner.name} is a list within a list, and tables are flat")
-        for column in _columns(field.type, inner, f"{name}_{inner.name}", f"{name}.{inner.name}", is_required=True):
-            unit = f"{name}_{column.unit}" if column.unit in fields(field.type) else column.unit
-            # An interval that ends in a list has no place for its precision; the text says it.
-            if not column.name.endswith("_precision"):
-                text = f"{description(model, name)} {column.description}" if column.field else column.description
-                yield replace(column, dtype=pl.List(column.dtype), unit=unit, description=text)
+        made = aspects(inner, is_in_part=True)
+        for column in _columns(part, inner, f"{name}_{inner.name}", made, is_required=True):
+            dtype = pl.List(column.dtype)
+            if column.field is None:
+                yield replace(column, dtype=dtype)
+            else:
+                text = f"{description(model, name)} {column.description}"
+                unit = f"{name}_{column.unit}" if column.unit in fields(part) else column.unit
+                yield replace(column, dtype=dtype, description=text, unit=unit, field=f"{name}.{inner.name}")
 
 
-def _columns(model: type[BaseModel], field: Field, name: str, path: str, *, is_required: bool) -> Iterator[Column]:
-    for aspect in aspects(field):
-        is_derived = bool(aspect.suffix)
+def _columns(
+    model: type[BaseModel], field: Field, name: str, made: Sequence[Aspect], *, is_required: bool
+) -> Iterator[Column]:
+    """Columns of single values, the value itself first and named so, then what follows from it."""
+    value, *others = made
+    yield Column(
+        name=name,
+        dtype=value.dtype,
+        description=description(model, field.name),
+        field=field.name,
+        is_required=is_required,
+        vocabulary=field.type if field.kind is Kind.VOCABULARY else None,
+        points=field.points,
+        unit=field.unit,
+    )
+    for aspect in others:
         yield Column(
             name=name + aspect.suffix,
-            dtype=pl.List(aspect.dtype) if field.is_list else aspect.dtype,
-            description=aspect.text.format(name) if is_derived else description(model, field.name),
-            field=None if is_derived else path,
+            dtype=aspect.dtype,
+            description=aspect.text.format(name),
             is_required=is_required and aspect.suffix not in ("_start", "_end"),
             # The digits are needed to tell 240 from 240.0.
-            is_derived=is_derived and aspect.suffix != "_decimals",
-            vocabulary=field.type if field.kind is Kind.VOCABULARY and not is_derived else None,
-            points=() if is_derived else field.points,
-            unit=None if is_derived else field.unit,
+            is_derived=aspect.suffix != "_decimals",
         )
 
 

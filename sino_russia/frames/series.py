@@ -25,10 +25,9 @@ def field_series(field: Field, rows: Rows, name: str | None = None) -> Iterator[
         parts = [part.__dict__ for part in chain.from_iterable(values)]
         cut = Cut(values)
         for inner in fields(field.type).values():
-            for aspect in aspects(inner):
-                if aspect.suffix != "_precision":
-                    flat = list(map(itemgetter(inner.name), parts))
-                    yield cut(_series(f"{name}_{inner.name}", aspect, flat))
+            flat = list(map(itemgetter(inner.name), parts))
+            for aspect in aspects(inner, is_in_part=True):
+                yield cut(_series(f"{name}_{inner.name}", aspect, flat))
     elif field.is_list:
         cut = Cut(values)
         flat = list(chain.from_iterable(values))

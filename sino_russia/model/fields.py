@@ -89,6 +89,12 @@ def key_fields(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(model).values() if field.is_key)
 
 
+@cache
+def role_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """Lists of actors that have a role in what a record is about."""
+    return tuple(field.name for field in fields(model).values() if field.role)
+
+
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """A place in a model, at most one part deep, that holds ids of other records."""

@@ -90,7 +90,7 @@ def _is_compatible(date: Printed, coded: Edtf, published: Edtf | None, is_part: 
     start, end = _span(coded)
     for first, last in _spans(date, start, end):
         is_within = (first <= start and end <= last) or (start <= first and last <= end)
-        is_near = date.first.year is not None or published is None or _is_near(first, published)
+        is_near = date.first.year is not None or published is None or _is_near(date, (first, last), published)
         if is_within and is_near and (is_part or _ends_agree(date, coded, first, last)):
             return True
     return False
@@ -111,13 +111,16 @@ def _meet(point: Edtf, first: dt.date, last: dt.date) -> bool:
     return bool(point.earliest and point.latest and point.earliest <= last and first <= point.latest)
 
 
-def _is_near(day: dt.date, published: Edtf) -> bool:
+_A_YEAR = dt.timedelta(days=364)
+_A_MONTH = dt.timedelta(days=31)
+
+
+def _is_near(date: Printed, span: tuple[dt.date, dt.date], published: Edtf) -> bool:
     # "May 16" in a news item of May 2024 is not May 2023: the year is left out where readers supply it.
-    around = dt.timedelta(days=330)
-    return not (
-        (published.latest and day > published.latest + around)
-        or (published.earliest and day < published.earliest - around)
-    )
+    # "Last August" is said in September too.
+    away = _A_YEAR if date.last.day is not None else _A_YEAR + _A_MONTH
+    is_far_ahead = published.latest is not None and span[0] > published.latest + away
+    return not is_far_ahead and not (published.earliest is not None and span[1] < published.earliest - away)
 
 
 def _spans(date: Printed, start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:

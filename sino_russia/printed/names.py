@@ -9,6 +9,7 @@ from functools import lru_cache
 from sino_russia.printed.characters import simplified
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN_OR_CYRILLIC = re.compile(r"[a-z\u0400-\u04ff]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _EMPTY = frozenset(
     """
@@ -17,15 +18,15 @@ _EMPTY = frozenset(
     prime minister ministers foreign defense defence officials official delegation delegations government
     governments mr ms mrs dr sir comrade chairman general secretary counterpart counterparts former then new
     chief senior top vice deputy ambassador spokesperson spokeswoman spokesman army forces military city capital
-    bilateral joint meeting talks first second
+    bilateral joint meeting talks first second statistics data figures main directorate administration agency service
     и в на с по из от к обе обеих стороны сторон сторона двух два лидеры лидеров главы глава президент президента
     президентом президентов премьер министр министра министры председатель председателя товарищ г государств
-    государства страны стран правительство правительства делегация российско китайский кнр рф
+    государства страны стран правительство правительства делегация статистика статистики данные данным управление
     """.split()
 )
 """Words that name nobody on their own."""
 _GENERIC_HAN = re.compile(
-    "双方|两国|两军|元首|领导人|两边|各方|双边|主席|总统|总理|外长|部长|代表团|同志|先生|女士|的|和|与|在|同|方"
+    "双方|两国|两军|元首|领导人|两边|各方|双边|主席|总统|总理|外长|部长|代表团|同志|先生|女士|的|和|与|在|同|方|我"
 )
 
 
@@ -84,7 +85,8 @@ def fits(text: str, known: Iterable[Names]) -> bool | None:
     han = "".join(_HAN.findall(simplified(text)))
     if any(_named(printed, han, one) for one in known):
         return True
-    telling = [word for word in printed if word not in _EMPTY and not word.isdigit() and not _HAN.search(word)]
+    # Of a name in Arabic or Japanese letters nothing can be said that its aliases do not.
+    telling = [word for word in printed if word not in _EMPTY and _LATIN_OR_CYRILLIC.match(word)]
     return False if telling or _GENERIC_HAN.sub("", han) else None
 
 
@@ -97,9 +99,7 @@ def _named(printed: tuple[str, ...], han: str, one: Names) -> bool:
         return True
     telling = [word for word in printed if word not in _EMPTY]
     own = [word for word in telling if any(_same_word(word, known) for known in one.words)]
-    return bool(own) and all(
-        word in own or any(_same_word(word, known) for known in one.context) for word in telling
-    )
+    return bool(own) and all(word in own or any(_same_word(word, known) for known in one.context) for word in telling)
 
 
 def _named_in_han(han: str, one: Names) -> bool:

@@ -13,6 +13,7 @@ from types import ModuleType
 from sino_russia.model import Entry
 from sino_russia.problems import Severity
 from sino_russia.records import Records
+from sino_russia.refusals import REFUSALS
 
 Loc = tuple[str | int, ...]
 """Where in a record: names of fields and positions in lists, outermost first."""
@@ -46,8 +47,9 @@ class Rule:
 
 @cache
 def catalogue() -> dict[str, Rule]:
-    """Every rule by name, in alphabetical order."""
-    return {rule.name: rule for rule in map(_rule, modules())}
+    """Every rule by name, in alphabetical order; also the reasons why a file cannot be read at all."""
+    refusals = (Rule(name, Severity.ERROR, None, page) for name, page in REFUSALS.items())
+    return {rule.name: rule for rule in sorted((*map(_rule, modules()), *refusals), key=lambda rule: rule.name)}
 
 
 @cache

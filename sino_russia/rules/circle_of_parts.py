@@ -15,6 +15,7 @@ How to mend: one of the links is the wrong way round.
 
 from collections.abc import Iterator
 
+from sino_russia.model import FAMILIES
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -27,7 +28,9 @@ _LINKS = ("within", "part_of", "succeeded_by")
 def check(records: Records) -> Iterator[Fault]:
     """Chains of `within`, `part_of` and `succeeded_by`, and of `replaced_by` in the ledger of withdrawn ids."""
     for field in _LINKS:
-        links = {entry.id: link for entry in records if isinstance(link := getattr(entry, field, None), str)}
+        families = [family for family, model in FAMILIES.items() if field in model.model_fields]
+        members = [entry for family in families for entry in records.family(family)]
+        links = {entry.id: link for entry in members if (link := getattr(entry, field)) is not None}
         for id in _in_circles(links):
             entry = records.get(id)
             # One that points to itself has a rule of its own.

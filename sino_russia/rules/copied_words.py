@@ -33,7 +33,7 @@ _ROW = 8
 def check(records: Records) -> Iterator[Fault]:
     """Titles, summaries and notes of records, against the texts that they cite."""
     rows: dict[str, set[tuple[str, ...]]] = {}
-    for entry in records if records.texts else ():
+    for entry in records if records.archive else ():
         for source in {item.source for item in entry.evidence}:
             lines = records.text(source)
             if lines is None:

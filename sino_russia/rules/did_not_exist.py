@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from sino_russia.model import Actor
 from sino_russia.model.actors import ActorKind
-from sino_russia.model.fields import fields
+from sino_russia.model.fields import role_fields
 from sino_russia.problems import Severity
 from sino_russia.records import Records, lasts, when
 from sino_russia.rules import Fault
@@ -41,8 +41,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Actors that are no persons, in any role of a dated record."""
     for entry in records:
         date = when(entry)
-        roles = [field.name for field in fields(type(entry)).values() if field.role] if date is not None else []
-        for role in roles:
+        for role in role_fields(type(entry)) if date is not None else ():
             for index, id in enumerate(getattr(entry, role)):
                 actor = records.of(Actor, id)
                 if actor is None or actor.kind is ActorKind.PERSON or date is None:

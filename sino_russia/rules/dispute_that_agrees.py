@@ -16,6 +16,7 @@ How to mend: move it to `shows`. 240 is 240.1 rounded, not another number.
 from collections.abc import Iterator
 
 from sino_russia import evidence
+from sino_russia.edtf import Edtf
 from sino_russia.model.fields import Kind
 from sino_russia.printed import dates as printed_dates
 from sino_russia.printed import numbers as printed_numbers
@@ -42,5 +43,7 @@ def _agrees(claim: evidence.Claim, text: str) -> bool:
         fits = any(printed_numbers.fits(text, number, unit) for number, unit in evidence.numbers(claim))
         return fits and not is_other_unit
     if claim.field.kind is Kind.DATE:
-        return any(printed_dates.fits(text, date) for date in evidence.dates(claim))
+        # What contradicts one end of a stay lies within it.
+        ends = (Edtf(end) for date in evidence.dates(claim) for end in date.split("/") if end != "..")
+        return any(printed_dates.fits(text, end) for end in ends)
     return False

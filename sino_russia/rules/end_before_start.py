@@ -14,6 +14,7 @@ How to mend: look the two days up in the source; as a rule they were only exchan
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -46,7 +47,12 @@ def _exchanged(date: Edtf) -> str:
 
 def _pairs(entry: BaseModel) -> Iterator[tuple[Loc, Edtf, Edtf]]:
     for loc, holder in ((), entry), *parts(entry):
-        for first, last in _PAIRS:
-            start, end = getattr(holder, first, None), getattr(holder, last, None)
+        for first, last in _pairs_of(type(holder)):
+            start, end = getattr(holder, first), getattr(holder, last)
             if start is not None and end is not None:
                 yield (*loc, last), start, end
+
+
+@cache
+def _pairs_of(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in _PAIRS if set(pair) <= set(model.model_fields))

@@ -19,7 +19,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from sino_russia.model.fields import texts
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -31,9 +30,8 @@ _LATIN_AND_CYRILLIC = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\
 
 def check(records: Records) -> Iterator[Fault]:
     """Words of our own texts; what a source prints is kept as it is."""
-    for entry in records:
-        for loc, text in texts(entry):
-            mixed = None if text.isascii() else _LATIN_AND_CYRILLIC.search(text)
-            if mixed is not None:
-                strange = ", ".join(unicodedata.name(letter) for letter in mixed[0] if letter > "\u0400")
-                yield Fault(entry, loc, f'"{mixed[0]}" mixes Latin and Cyrillic letters', f"Cyrillic are: {strange}.")
+    for entry, loc, text in records.wide_texts:
+        mixed = _LATIN_AND_CYRILLIC.search(text)
+        if mixed is not None:
+            strange = ", ".join(unicodedata.name(letter) for letter in mixed[0] if letter > "\u0400")
+            yield Fault(entry, loc, f'"{mixed[0]}" mixes Latin and Cyrillic letters', f"Cyrillic are: {strange}.")

@@ -18,7 +18,6 @@ How to mend: type the word again; `sino-russia fmt` does not change what texts s
 import unicodedata
 from collections.abc import Iterator
 
-from sino_russia.model.fields import texts
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -27,14 +26,10 @@ SEVERITY = Severity.ERROR
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Every text of ours, and every printed datum."""
-    for entry in records:
-        for loc, text in texts(entry):
-            if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-                yield Fault(entry, loc, f'"{text[:40]}" is not in Unicode form NFC', "Type its accented letters again.")
-        for index, item in enumerate(entry.evidence):
-            for relation, data in (("shows", item.shows), ("disputes", item.disputes)):
-                for path, printed in data.items():
-                    if not all(unicodedata.is_normalized("NFC", datum) for datum in printed):
-                        loc = ("evidence", index, relation, path)
-                        yield Fault(entry, loc, f'"{printed[0][:40]}" is not in Unicode form NFC')
+    """Every text of ours, and every datum that is shown."""
+    for entry, loc, text in records.wide_texts:
+        if not unicodedata.is_normalized("NFC", text):
+            yield Fault(entry, loc, f'"{text[:40]}" is not in Unicode form NFC', "Type its accented letters again.")
+    for claim in records.shown():
+        if not all(datum.isascii() or unicodedata.is_normalized("NFC", datum) for datum in claim.printed):
+            yield Fault(claim.entry, claim.loc, f'"{claim.printed[0][:40]}" is not in Unicode form NFC')

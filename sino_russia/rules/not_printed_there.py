@@ -38,7 +38,7 @@ _LINE_LOCATOR = re.compile(r"lines?\b(.*)")
 
 def check(records: Records) -> Iterator[Fault]:
     """Data of evidence whose source's text is at hand, in the cited lines or, without any, in the whole text."""
-    for entry in records if records.texts else ():
+    for entry in records if records.archive else ():
         for index, item in enumerate(entry.evidence):
             text = records.text(item.source)
             if text is not None:

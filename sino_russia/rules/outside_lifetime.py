@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from sino_russia.model import Actor
 from sino_russia.model.actors import ActorKind
-from sino_russia.model.fields import fields
+from sino_russia.model.fields import role_fields
 from sino_russia.problems import Severity
 from sino_russia.records import Records, lasts, when
 from sino_russia.rules import Fault
@@ -37,8 +37,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Persons in any role of a dated record."""
     for entry in records:
         date = when(entry)
-        roles = [field.name for field in fields(type(entry)).values() if field.role] if date is not None else []
-        for role in roles:
+        for role in role_fields(type(entry)) if date is not None else ():
             for index, id in enumerate(getattr(entry, role)):
                 person = records.of(Actor, id)
                 if person is None or person.kind is not ActorKind.PERSON or date is None:

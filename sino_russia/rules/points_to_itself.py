@@ -15,7 +15,6 @@ How to mend: point to the record that is meant, or leave the field out.
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import pointers
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -25,8 +24,6 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Every id in every field, evidence and parts included."""
-    for entry in records:
-        for pointer in pointers(type(entry)):
-            for loc, id in pointer.ids(entry):
-                if id == entry.id:
-                    yield Fault(entry, loc, f'"{id}" points to itself')
+    for entry, loc, id, _ in records.links:
+        if id == entry.id:
+            yield Fault(entry, loc, f'"{id}" points to itself')

@@ -34,20 +34,17 @@ _NEWS = (SourceKind.OFFICIAL, SourceKind.STATE_MEDIA, SourceKind.WIRE, SourceKin
 
 def check(records: Records) -> Iterator[Fault]:
     """Data shown for fields that are dates or have dates in their parts."""
-    for entry in records:
-        for claim in evidence.claims(entry):
-            if claim.field.kind is not Kind.DATE and claim.field.kind is not Kind.PART:
-                continue
-            coded = list(evidence.dates(claim))
-            source = records.of(Source, claim.item.source)
-            published = source.published if source is not None and _is_news(source, entry) else None
-            is_part = len(claim.printed) > 1
-            for text in claim.printed if coded else ():
-                verdicts = {printed_dates.fits(text, date, published, is_part=is_part) for date in coded}
-                if verdicts == {False}:
-                    values = " or ".join(coded)
-                    hint = f"A date without a year is read as the one next to {published}." if published else ""
-                    yield Fault(entry, claim.loc, f'"{text}" is not the coded {claim.path} {values}', hint)
+    for claim in records.shown(Kind.DATE, Kind.PART):
+        coded = list(evidence.dates(claim))
+        source = records.of(Source, claim.item.source)
+        published = source.published if source is not None and _is_news(source, claim.entry) else None
+        is_part = len(claim.printed) > 1
+        for text in claim.printed if coded else ():
+            verdicts = {printed_dates.fits(text, date, published, is_part=is_part) for date in coded}
+            if verdicts == {False}:
+                values = " or ".join(coded)
+                hint = f"A date without a year is read as the one next to {published}." if published else ""
+                yield Fault(claim.entry, claim.loc, f'"{text}" is not the coded {claim.path} {values}', hint)
 
 
 def _is_news(source: Source, entry: Entry) -> bool:

@@ -30,18 +30,15 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Data shown for fields that are numbers or have numbers in their parts."""
-    for entry in records:
-        for claim in evidence.claims(entry):
-            if claim.field.kind is not Kind.NUMBER and claim.field.kind is not Kind.PART:
+    for claim in records.shown(Kind.NUMBER, Kind.PART):
+        coded = list(evidence.numbers(claim))
+        for text in claim.printed if coded else ():
+            verdicts = {printed_numbers.fits(text, number, unit) for number, unit in coded}
+            if True in verdicts:
                 continue
-            coded = list(evidence.numbers(claim))
-            for text in claim.printed if coded else ():
-                verdicts = {printed_numbers.fits(text, number, unit) for number, unit in coded}
-                if True in verdicts:
-                    continue
-                values = " or ".join(str(number) for number, _ in coded)
-                if False in verdicts:
-                    yield Fault(entry, claim.loc, f'"{text}" is not the coded {claim.field.name} {values}')
-                elif claim.field.kind is Kind.NUMBER:
-                    message = f'"{text}" prints no number for the coded {claim.field.name} {values}'
-                    yield Fault(entry, claim.loc, message)
+            values = " or ".join(str(number) for number, _ in coded)
+            if False in verdicts:
+                yield Fault(claim.entry, claim.loc, f'"{text}" is not the coded {claim.field.name} {values}')
+            elif claim.field.kind is Kind.NUMBER:
+                message = f'"{text}" prints no number for the coded {claim.field.name} {values}'
+                yield Fault(claim.entry, claim.loc, message)

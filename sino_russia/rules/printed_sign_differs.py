@@ -29,14 +29,11 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Negative numbers that no fall is printed for, and positive growth for which one is."""
-    for entry in records:
-        for claim in evidence.claims(entry):
-            if claim.field.kind is not Kind.NUMBER:
-                continue
-            for number, _ in evidence.numbers(claim):
-                is_change = claim.field.name.startswith("growth")
-                falls = any(printed_numbers.falls(text) for text in claim.printed)
-                if number < 0 and not falls:
-                    yield Fault(entry, claim.loc, f"{number} is negative, but the source prints no fall")
-                elif number > 0 and is_change and falls:
-                    yield Fault(entry, claim.loc, f"{number} is positive, but the source prints a fall")
+    for claim in records.shown(Kind.NUMBER):
+        for number, _ in evidence.numbers(claim):
+            is_change = claim.field.name.startswith("growth")
+            falls = any(printed_numbers.falls(text) for text in claim.printed)
+            if number < 0 and not falls:
+                yield Fault(claim.entry, claim.loc, f"{number} is negative, but the source prints no fall")
+            elif number > 0 and is_change and falls:
+                yield Fault(claim.entry, claim.loc, f"{number} is positive, but the source prints a fall")

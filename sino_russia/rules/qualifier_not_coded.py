@@ -31,16 +31,15 @@ SEVERITY = Severity.WARNING
 
 def check(records: Records) -> Iterator[Fault]:
     """Figures, capacities and amounts whose printed words and qualifier differ."""
-    for entry in records:
-        for claim in evidence.claims(entry):
-            if claim.field.unit != "unit" and claim.field.kind is not Kind.PART:
-                continue
-            coded = {getattr(holder, "qualifier", None) for holder in _holders(claim.coded, entry)}
-            for text in claim.printed if len(coded) == 1 and list(evidence.numbers(claim)) else ():
-                printed = printed_qualifiers.qualifiers(text)
-                if printed and not coded & printed:
-                    words = " or ".join(sorted(printed))
-                    yield Fault(entry, claim.loc, f'"{text}" says {words}; the record codes no such qualifier')
+    for claim in records.shown(Kind.NUMBER, Kind.PART):
+        if claim.field.unit != "unit" and claim.field.kind is not Kind.PART:
+            continue
+        coded = {getattr(holder, "qualifier", None) for holder in _holders(claim.coded, claim.entry)}
+        for text in claim.printed if len(coded) == 1 and list(evidence.numbers(claim)) else ():
+            printed = printed_qualifiers.qualifiers(text)
+            if printed and not coded & printed:
+                words = " or ".join(sorted(printed))
+                yield Fault(claim.entry, claim.loc, f'"{text}" says {words}; the record codes no such qualifier')
 
 
 def _holders(coded: tuple[object, ...], entry: Entry) -> list[BaseModel]:

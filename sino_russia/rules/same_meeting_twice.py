@@ -26,7 +26,7 @@ Right:
       - {place: beijing, date: 2015-09-03}
     evidence:
       - source: archived
-        shows: {date: 3 сентября 2015, kind: парад, visitors: Путин, hosts: Си, itinerary: Пекин}
+        shows: {date: September 3 2015, kind: parade, visitors: Putin, hosts: Xi, itinerary: Beijing}
 
 How to mend: keep one, and add to it what the other has; withdraw the other's id if it has been released.
 """

@@ -16,7 +16,6 @@ How to mend: code the value too, or take the datum out. A datum that contradicts
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -26,7 +25,6 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Data in `shows` for fields without a value."""
-    for entry in records:
-        for claim in evidence.claims(entry):
-            if "." not in claim.path and not claim.coded:
-                yield Fault(entry, claim.loc, f'a source shows "{claim.path}", but the record does not code it')
+    for claim in records.shown():
+        if "." not in claim.path and not claim.coded:
+            yield Fault(claim.entry, claim.loc, f'a source shows "{claim.path}", but the record does not code it')

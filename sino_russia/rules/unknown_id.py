@@ -15,7 +15,6 @@ How to mend: look for the id in the folder of the family; if there is none, add 
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import pointers
 from sino_russia.nearest import nearest
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -31,15 +30,12 @@ def check(records: Records) -> Iterator[Fault]:
     """Every id in every field, evidence and parts included."""
     ids: dict[tuple[str, ...], list[str]] = {}
     hints = 0
-    for entry in records:
-        for pointer in pointers(type(entry)):
-            for loc, id in pointer.ids(entry):
-                if records.family_of(id) is not None or id in records.withdrawn:
-                    continue
-                families = pointer.families
-                if families not in ids:
-                    ids[families] = [known.id for family in families for known in records.family(family)]
-                hints += 1
-                meant = nearest(id, ids[families]) if hints <= _MOST_HINTS else None
-                hint = f'Did you mean "{meant}"?' if meant else f"Add it to {' or '.join(families)}."
-                yield Fault(entry, loc, f'no record has the id "{id}"', hint)
+    for entry, loc, id, families in records.links:
+        if records.family_of(id) is not None or id in records.withdrawn:
+            continue
+        if families not in ids:
+            ids[families] = [known.id for family in families for known in records.family(family)]
+        hints += 1
+        meant = nearest(id, ids[families]) if hints <= _MOST_HINTS else None
+        hint = f'Did you mean "{meant}"?' if meant else f"Add it to {' or '.join(families)}."
+        yield Fault(entry, loc, f'no record has the id "{id}"', hint)

@@ -31,7 +31,6 @@ How to mend: point to it where it belongs, or take it out.
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import pointers
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -45,10 +44,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Reference records that are named nowhere but in themselves."""
     if records.broken:
         return  # What could not be read may point to it.
-    used: set[str] = set()
-    for entry in records:
-        for pointer in pointers(type(entry)):
-            used.update(id for _, id in pointer.ids(entry) if id != entry.id)
+    used = {link.id for link in records.links if link.id != link.entry.id}
     for family in _FAMILIES:
         for entry in records.family(family):
             if entry.id not in used:

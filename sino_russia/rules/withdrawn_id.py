@@ -17,7 +17,6 @@ How to mend: point to the record that replaced it, as `data/withdrawn.yaml` says
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import pointers
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -33,10 +32,9 @@ def check(records: Records) -> Iterator[Fault]:
         if entry.id in records.withdrawn:
             message = f'"{entry.id}" was withdrawn and is never used again'
             yield Fault(entry, ("id",), message, _advice(records, entry.id))
-        for pointer in pointers(type(entry)):
-            for loc, id in pointer.ids(entry):
-                if id in records.withdrawn:
-                    yield Fault(entry, loc, f'"{id}" was withdrawn', _advice(records, id))
+    for entry, loc, id, _ in records.links:
+        if id in records.withdrawn:
+            yield Fault(entry, loc, f'"{id}" was withdrawn', _advice(records, id))
 
 
 def _advice(records: Records, id: str) -> str:

@@ -15,7 +15,6 @@ How to mend: point to a record of a family that the message names.
 
 from collections.abc import Iterator
 
-from sino_russia.model.fields import pointers
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -25,10 +24,8 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Every id in every field, evidence and parts included."""
-    for entry in records:
-        for pointer in pointers(type(entry)):
-            for loc, id in pointer.ids(entry):
-                family = records.family_of(id)
-                if family is not None and family not in pointer.families:
-                    wanted = " or ".join(pointer.families)
-                    yield Fault(entry, loc, f'"{id}" is one of {family}; here stands one of {wanted}')
+    for entry, loc, id, families in records.links:
+        family = records.family_of(id)
+        if family is not None and family not in families:
+            wanted = " or ".join(families)
+            yield Fault(entry, loc, f'"{id}" is one of {family}; here stands one of {wanted}')

@@ -15,6 +15,7 @@ How to mend: exchange the fields, or move the name to `aliases`, which take any 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sino_russia.model import Entry
 from sino_russia.model.base import Named, Record
@@ -27,24 +28,32 @@ SEVERITY = Severity.ERROR
 _HAN, _CYRILLIC, _LATIN = re.compile("[\u3400-\u9fff]"), re.compile("[\u0400-\u04ff]"), re.compile("[A-Za-z]")
 
 
+_LANGUAGES = {
+    **dict.fromkeys(("name", "title"), "English"),
+    **dict.fromkeys(("name_zh", "title_zh"), "Chinese"),
+    **dict.fromkeys(("name_ru", "title_ru"), "Russian"),
+}
+
+
 def check(records: Records) -> Iterator[Fault]:
-    """Names and titles with a language of their own."""
+    """Names and titles with a language of their own; those of sources stand as printed."""
     for entry in records:
-        if isinstance(entry, Named | Record):
-            names = (("name", False), ("title", False), ("name_zh", True), ("title_zh", True))
-            for field, is_chinese in names:
-                yield from _faults(entry, field, "Chinese" if is_chinese else "English")
-            yield from _faults(entry, "name_ru", "Russian")
-            yield from _faults(entry, "title_ru", "Russian")
+        for field, language in _fields(type(entry)):
+            text = getattr(entry, field)
+            if text is not None and not (text.isascii() and language == "English") and _is_foreign(text, language):
+                yield Fault(entry, (field,), f'"{text}" is not {language}')
 
 
-def _faults(entry: Entry, field: str, language: str) -> Iterator[Fault]:
-    text = getattr(entry, field, None)
-    if not isinstance(text, str):
-        return
-    if language == "English" and not text.isascii() and (_HAN.search(text) or _CYRILLIC.search(text)):
-        yield Fault(entry, (field,), f'"{text}" is not in Latin letters')
-    elif language == "Chinese" and (_CYRILLIC.search(text) or not _HAN.search(text)):
-        yield Fault(entry, (field,), f'"{text}" is not Chinese')
-    elif language == "Russian" and (_HAN.search(text) or not (_CYRILLIC.search(text) or _LATIN.search(text))):
-        yield Fault(entry, (field,), f'"{text}" is not Russian')
+@cache
+def _fields(model: type[Entry]) -> tuple[tuple[str, str], ...]:
+    if not issubclass(model, Named | Record):
+        return ()
+    return tuple((name, language) for name, language in _LANGUAGES.items() if name in model.model_fields)
+
+
+def _is_foreign(text: str, language: str) -> bool:
+    if language == "English":
+        return bool(_HAN.search(text) or _CYRILLIC.search(text))
+    if language == "Chinese":
+        return bool(_CYRILLIC.search(text) or not _HAN.search(text))
+    return bool(_HAN.search(text) or not (_CYRILLIC.search(text) or _LATIN.search(text)))

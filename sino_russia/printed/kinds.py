@@ -1,0 +1,38 @@
+"""Words that sources use for kinds of visits, documents and events, where they can mean only one."""
+
+import re
+
+from sino_russia.model.agreements import AgreementKind
+from sino_russia.model.events import EventKind
+from sino_russia.model.visits import VisitKind
+from sino_russia.model.vocabulary import Vocabulary
+
+_WORDS: dict[Vocabulary, str] = {
+    VisitKind.STATE_VISIT: r"\bstate visit|государственн\w+ визит|国事访问",
+    VisitKind.OFFICIAL_VISIT: (
+        r"\bofficial (?:friendly |goodwill )?visit|официальн\w+ (?:дружественн\w+ )?визит|正式(?:友好)?访问"
+    ),
+    VisitKind.WORKING_VISIT: r"\bworking (?:visit|trip)|рабоч\w+ (?:визит|поездк)|工作访问",
+    VisitKind.REGULAR_MEETING: r"\bregular meeting|регулярн\w+ встреч|定期会晤",
+    AgreementKind.TREATY: r"\btreaty\b|\bдоговор(?:а|е|ом)?\b|条约",
+    AgreementKind.PROTOCOL: r"\bprotocol\b|\bпротокол(?:а|е|ом)?\b|议定书",
+    AgreementKind.JOINT_STATEMENT: r"\bjoint statement|совместн\w+ заявлени|联合声明",
+    AgreementKind.JOINT_DECLARATION: r"\bjoint declaration|совместн\w+ деклараци|联合宣言",
+    AgreementKind.COMMUNIQUE: r"\bcommuniqu[eé]|коммюнике|公报",
+    AgreementKind.MEMORANDUM: r"\bmemorand(?:um|a)\b|\bMoU\b|меморандум|备忘录",
+    AgreementKind.CONTRACT: r"\bcontract\b|\bконтракт|合同",
+    EventKind.JOINT_PATROL: r"\bjoint [\w -]{0,30}patrol|совместн\w+ [\w -]{0,30}патрул|联合\w{0,6}(?:巡航|巡逻)",
+    EventKind.CALL: r"\b(?:phone|telephone) (?:call|conversation|talk)|телефонн\w+ (?:разговор|бесед)|通电话|通话",
+    EventKind.VIDEO_MEETING: r"\bvideo(?:conference| (?:call|link|meeting))|видеоконференц|видеосвяз|视频",
+    EventKind.VOTE: r"\bvoted\b|\bveto|\bголосова|表决|否决",
+}
+_FORMS = {member: re.compile(words, re.IGNORECASE) for member, words in _WORDS.items()}
+
+
+def members(text: str, vocabulary: type[Vocabulary]) -> frozenset[Vocabulary]:
+    """Members of one vocabulary whose words the text prints.
+
+    >>> sorted(members("государственный визит", VisitKind))
+    [<VisitKind.STATE_VISIT: 'state_visit'>]
+    """
+    return frozenset(member for member, form in _FORMS.items() if type(member) is vocabulary and form.search(text))
