@@ -46,6 +46,8 @@ def _renamed(entry: Entry, data: dict[str, Any], ids: Collection[str], suffix: s
             for step in way:
                 holder = holder[step]
             holder[last] += suffix
+    if "url" in copied:
+        copied["url"] += f"{'&' if '?' in copied['url'] else '?'}copy={suffix}"
     for item in copied.get("evidence", []):
         for relation in ("shows", "disputes"):
             if relation in item:
