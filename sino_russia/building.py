@@ -5,10 +5,12 @@ Nothing heavy is imported until something has changed: most builds find that not
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sino_russia import shelf
+from sino_russia.citing import Edition
 from sino_russia.errors import NotBuilt
 from sino_russia.fingerprint import fingerprint
 from sino_russia.swapping import replace_folder
@@ -16,7 +18,7 @@ from sino_russia.swapping import replace_folder
 if TYPE_CHECKING:
     import polars as pl
 
-    from sino_russia.model import Entry
+    from sino_russia.records import Records
 
 WORK = "work"
 """Version of tables that are no release."""
@@ -79,24 +81,35 @@ def build(root: Path, out: Path | None = None) -> Built:
     # Files that changed while they were read would make the tables differ from what the stamp stands for.
     is_steady = fingerprint(root / "data") == stamp
     with replace_folder(folder, MANIFEST) as fresh:
-        tables = write_tables(checked.records, fresh, WORK)
+        edition = Edition(WORK)
+        tables = write_tables(frames(checked.records, edition, shelf.newest(shelf.shelf(root))), fresh, edition)
         manifest = {"stamp": stamp if is_steady else None, **counts, "tables": [table._asdict() for table in tables]}
         (fresh / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return Built(folder, tables, **counts, is_unchanged=False)
 
 
-def write_tables(entries: Iterable["Entry"], folder: Path, version: str) -> tuple[WrittenTable, ...]:
-    """Write every table of these records, and the codebook, as `<table>.parquet` into a folder that exists."""
+def frames(records: "Records", edition: Edition, before: Path | None) -> "dict[str, pl.DataFrame]":
+    """Every table of these records by name, and the codebook; `before` is the folder of the release before, if any."""
+    import polars as pl
+
     from sino_russia.derive.codebook import codebook
+    from sino_russia.derive.column_history import with_history
     from sino_russia.frames import tables
+
+    past = pl.read_parquet(before / "codebook.parquet") if before is not None else None
+    described = with_history(codebook(), past, edition.version)
+    return {**tables(records, records.withdrawn.values()), "codebook": described}
+
+
+def write_tables(frames: "Mapping[str, pl.DataFrame]", folder: Path, edition: Edition) -> tuple[WrittenTable, ...]:
+    """Write tables as `<table>.parquet` into a folder that exists."""
     from sino_russia.parquet import write_table
 
-    frames: Mapping[str, pl.DataFrame] = {**tables(entries), "codebook": codebook()}
     written = []
     for name, frame in frames.items():
         file = folder / f"{name}.parquet"
-        write_table(frame, name, file, version)
-        written.append(WrittenTable(name, frame.height, frame.width, file.stat().st_size, _digest(file)))
+        write_table(frame, name, file, edition)
+        written.append(WrittenTable(name, frame.height, frame.width, file.stat().st_size, sha256(file)))
     return tuple(written)
 
 
@@ -108,7 +121,7 @@ def _last(folder: Path, stamp: str) -> Built | None:
     tables = tuple(WrittenTable(**table) for table in manifest["tables"])
     for table in tables:
         file = folder / f"{table.name}.parquet"
-        if not file.is_file() or _digest(file) != table.sha256:
+        if not file.is_file() or sha256(file) != table.sha256:
             return None
     counts = {name: manifest[name] for name in ("records", "files", "warnings")}
     return Built(folder, tables, **counts, is_unchanged=True)
@@ -122,5 +135,6 @@ def _manifest(file: Path) -> dict[str, Any]:
     return manifest if isinstance(manifest, dict) else {}
 
 
-def _digest(file: Path) -> str:
+def sha256(file: Path) -> str:
+    """SHA-256 of the bytes of a file."""
     return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from sino_russia.shelf import DIGESTS
+
 _PACKAGE = Path(__file__).parent
 _LIBRARIES = ("polars", "pydantic", "yaml")
 
 
 def fingerprint(data: Path) -> str:
-    """A digest of names and bytes of all files in a data folder, releases apart, and of the code that reads them.
+    """A digest of names and bytes of all files in a data folder and of the code that reads them.
 
-    The day counts too, since rules look at it.
+    Of releases the list of digests stands for all. The day counts too, since rules look at it.
     """
     digest = hashlib.blake2b(digest_size=32)
     digest.update(f"{sys.version} {dt.date.today()}".encode())  # noqa: DTZ011 - the day of whoever runs it
@@ -30,7 +32,7 @@ def fingerprint(data: Path) -> str:
 
 def _inputs(data: Path) -> list[str]:
     code = (path for path in _paths(str(_PACKAGE)) if path.endswith(".py"))
-    return [*sorted(code), *sorted(_paths(str(data)))]
+    return [*sorted(code), *sorted(_paths(str(data))), str(data / "releases" / DIGESTS)]
 
 
 def _paths(folder: str) -> Iterator[str]:

@@ -1,30 +1,24 @@
 """Where the tables are: in a release that is numbered and never changes, or in what `build` wrote last."""
 
-import os
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from sino_russia import shelf
 from sino_russia.building import MANIFEST, WORK, default_folder
 from sino_russia.errors import NoTables, UnknownVersion
 from sino_russia.swapping import previous
 
 _PACKAGE = Path(__file__).parent
-_RELEASES = (_PACKAGE.parent / "data" / "releases", _PACKAGE / "releases")
+_RELEASES = (shelf.shelf(_PACKAGE.parent), _PACKAGE / "releases")
 """Where releases lie: in a checkout, and in an installed package."""
 
 
 def releases() -> dict[str, Path]:
     """Folder of each release by version, oldest first."""
-    found: dict[str, Path] = {}
-    for shelf in reversed(_RELEASES):
-        try:
-            # os.listdir, since this runs on every load and pathlib takes several times as long.
-            names = os.listdir(shelf)  # noqa: PTH208
-        except OSError:
-            continue
-        found |= {name: shelf / name for name in names if _number(name)}
-    return dict(sorted(found.items(), key=lambda item: _number(item[0])))
+    # The checkout's own win, as the first.
+    found = shelf.releases(_RELEASES[1]) | shelf.releases(_RELEASES[0])
+    return dict(sorted(found.items(), key=lambda item: shelf.number(item[0])))
 
 
 def tables_folder(version: str | None = None) -> Path:
@@ -56,13 +50,3 @@ def _standing_in() -> Iterator[Path]:
     here = Path.cwd()
     yield here
     yield from here.parents
-
-
-def _number(version: str) -> tuple[int, ...]:
-    """Version as numbers to sort by; empty if it is none.
-
-    >>> _number("0.10.0") > _number("0.9.1"), _number("draft")
-    (True, ())
-    """
-    parts = version.split(".")
-    return tuple(map(int, parts)) if len(parts) == 3 and all(part.isdecimal() for part in parts) else ()

@@ -7,16 +7,14 @@ from pathlib import Path
 
 import polars as pl
 
+from sino_russia import citing
+from sino_russia.citing import DATASET, LICENCE, TITLE, Edition
 from sino_russia.derive import codebook
 from sino_russia.described_schema import DescribedSchema
 from sino_russia.frames.catalogue import TABLES, about
 
-DATASET = "sino_russia"
-TITLE = "sino_russia: China–Russia relations, record by record"
-LICENCE = "CC-BY-4.0"
 
-
-def write_table(frame: pl.DataFrame, table: str, file: Path, version: str) -> None:
+def write_table(frame: pl.DataFrame, table: str, file: Path, edition: Edition) -> None:
     """Write one table: the same frame gives the same bytes.
 
     The file's metadata name data set, table, version, licence and citation, and hold the codebook of the table as
@@ -29,7 +27,7 @@ def write_table(frame: pl.DataFrame, table: str, file: Path, version: str) -> No
         compression_level=3,
         statistics=True,
         row_group_size=1 << 17,  # fixed, so that no default of the library decides on the bytes
-        metadata=file_metadata(table, version),
+        metadata=file_metadata(table, edition),
         arrow_schema=described,
     )
 
@@ -39,28 +37,19 @@ def column_metadata(table: str) -> dict[str, dict[str, str]]:
     return {str(row["column"]): _texts(row) for row in _rows(table)}
 
 
-def file_metadata(table: str, version: str) -> dict[str, str]:
+def file_metadata(table: str, edition: Edition) -> dict[str, str]:
     """Metadata of the file of a table."""
     return {
         "dataset": DATASET,
         "title": TITLE,
         "table": table,
         "description": about(table),
-        "version": version,
+        "version": edition.version,
         "licence": LICENCE,
-        "citation": citation(version),
+        "citation": citing.text(edition),
         "schema_digest": schema_digest(),
         "codebook": json.dumps(_rows(table), ensure_ascii=False),
     }
-
-
-def citation(version: str) -> str:
-    """How to cite the data in a sentence.
-
-    >>> citation("1.0.0")
-    'The sino_russia contributors. sino_russia: China–Russia relations, record by record. Version 1.0.0.'
-    """
-    return f"The sino_russia contributors. {TITLE}. Version {version}."
 
 
 @cache

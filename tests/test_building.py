@@ -114,7 +114,7 @@ def test_a_build_that_breaks_leaves_the_last_tables(root: Path, folder: Path, mo
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(building, "_digest", full)
+    monkeypatch.setattr(building, "sha256", full)
     with pytest.raises(OSError, match="No space left"):
         build(root)
     assert contents(folder) == before

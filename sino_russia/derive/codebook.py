@@ -11,6 +11,7 @@ from sino_russia.derive.documentation import summary
 from sino_russia.derive.limits import Limits, limits
 from sino_russia.frames.catalogue import KEYS, TABLES, about, columns, table_schema
 from sino_russia.frames.columns import Column
+from sino_russia.frames.deprecated import DEPRECATED
 from sino_russia.model import FAMILIES
 from sino_russia.model.fields import fields
 from sino_russia.model.vocabulary import Vocabulary
@@ -40,6 +41,11 @@ def rows(table: str) -> list[dict[str, Any]]:
             "pattern": limit.pattern,
             "minimum": limit.minimum,
             "maximum": limit.maximum,
+            # Which releases had a column is not for the models to say.
+            "since": None,
+            "deprecated": None,
+            "replaced_by": DEPRECATED.get((table, column.name)),
+            "removed": None,
         }
         for column in columns(table)
         for limit in (column_limits(table, column),)
@@ -120,6 +126,8 @@ def _row(column: Column, row: dict[str, Any]) -> str:
     if row["minimum"] is not None:
         most = f" to {row['maximum']}" if row["maximum"] is not None else " or more"
         said.append(f"Range: {row['minimum']}{most}.")
+    if (row["table"], column.name) in DEPRECATED:
+        said.append(f"Deprecated: use `{row['replaced_by']}`." if row["replaced_by"] else "Deprecated.")
     if marks:
         said.append(f"*{', '.join(marks)}*")
     return f"| `{column.name}` | {row['type']} | {_cell(' '.join(said))} |"

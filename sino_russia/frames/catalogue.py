@@ -5,7 +5,8 @@ import polars as pl
 from sino_russia.derive.documentation import summary
 from sino_russia.errors import UnknownTable
 from sino_russia.frames.columns import Column, family_columns, schema
-from sino_russia.frames.links import CLAIMS, PARTICIPANTS, TENURES
+from sino_russia.frames.deprecated import alias_columns
+from sino_russia.frames.links import CLAIMS, PARTICIPANTS, TENURES, WITHDRAWN
 from sino_russia.model import FAMILIES
 
 _TEXTS = pl.List(pl.String)
@@ -26,6 +27,10 @@ CODEBOOK = (
     Column("pattern", pl.String(), "Regular expression that its texts fit."),
     Column("minimum", pl.Float64(), "Least value."),
     Column("maximum", pl.Float64(), "Greatest value."),
+    Column("since", pl.String(), "Release that had it first; `work` if none has had it yet."),
+    Column("deprecated", pl.String(), "Release since which another should be used; empty for what is to stay."),
+    Column("replaced_by", pl.String(), "Column to use instead."),
+    Column("removed", pl.String(), "First release without it; empty for what is there."),
 )
 """Columns of the table that has one row for each column of each table."""
 
@@ -33,17 +38,19 @@ _OTHERS = {
     "claims": (CLAIMS, "One datum that one source prints for one field of one record."),
     "participants": (PARTICIPANTS, "One actor in one role of one record."),
     "tenures": (TENURES, "One uninterrupted time of one actor in one office."),
+    "withdrawn": (WITHDRAWN, "One id that is no longer in use."),
     "codebook": (CODEBOOK, "One column of one table."),
 }
 
 TABLES = (*FAMILIES, *_OTHERS)
-"""Names of all tables: the families, the link tables, the codebook."""
+"""Names of all tables: the families, the link tables, the withdrawn ids, the codebook."""
 
 KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(FAMILIES, ("id",)),
     "claims": ("record_id", "item", "relation", "field", "position"),
     "participants": ("record_id", "role", "position"),
     "tenures": ("actor_id", "position"),
+    "withdrawn": ("id",),
     "codebook": ("table", "column"),
 }
 """Columns that tell the rows of each table apart."""
@@ -56,7 +63,8 @@ def columns(table: str) -> tuple[Column, ...]:
     ['id', 'title', 'date', 'date_start', 'date_end']
     """
     known(table)
-    return _OTHERS[table][0] if table in _OTHERS else family_columns(table)
+    own = _OTHERS[table][0] if table in _OTHERS else family_columns(table)
+    return (*own, *alias_columns(table, own))
 
 
 def about(table: str) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 import polars as pl
 
 from sino_russia.frames.columns import KEPT_APART, SUPPORT_COLUMNS, family_columns, properties, schema
-from sino_russia.frames.links import claims, participants, tenures
+from sino_russia.frames.deprecated import with_aliases
+from sino_russia.frames.links import claims, participants, tenures, withdrawals
 from sino_russia.frames.series import field_series
-from sino_russia.model import FAMILIES, Entry
+from sino_russia.model import FAMILIES, Entry, Withdrawal
 from sino_russia.model.fields import fields, key_fields
 from sino_russia.model.sources import Source, SourceKind
 from sino_russia.model.vocabulary import Side
@@ -18,14 +19,16 @@ from sino_russia.records import Records
 _PRIMARY = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.STATISTICS})
 
 
-def tables(entries: Iterable[Entry]) -> dict[str, pl.DataFrame]:
-    """The tables of these records by name: one of each family, then `claims`, `participants`, `tenures`.
+def tables(entries: Iterable[Entry], withdrawn: Iterable[Withdrawal] = ()) -> dict[str, pl.DataFrame]:
+    """The tables of these records by name: those of the families, then `claims`, `participants`, `tenures`, `withdrawn`.
 
     Rows are in order of the id, whatever the order of the entries.
     """
     records = Records(sorted(entries, key=attrgetter("id")))
     frames = {family: family_table(family, records.family(family), records) for family in FAMILIES}
-    return {**frames, "claims": claims(records), "participants": participants(records), "tenures": tenures(records)}
+    links = {"claims": claims(records), "participants": participants(records), "tenures": tenures(records)}
+    whole = {**frames, **links, "withdrawn": withdrawals(withdrawn)}
+    return {table: with_aliases(table, frame) for table, frame in whole.items()}
 
 
 def family_table(family: str, entries: Sequence[Entry], records: Records) -> pl.DataFrame:

@@ -1,9 +1,10 @@
-"""The tidy tables that link records to sources, actors to records, and actors to offices."""
+"""The tidy tables beside those of the families: sources to records, actors to records and offices, withdrawn ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import polars as pl
@@ -12,7 +13,7 @@ from pydantic import BaseModel
 from sino_russia.edtf import Edtf
 from sino_russia.frames.columns import FAMILY, Column, field_columns, schema, vocabulary_dtype
 from sino_russia.frames.series import Cut, field_series
-from sino_russia.model import FAMILIES, Entry
+from sino_russia.model import FAMILIES, Entry, Withdrawal
 from sino_russia.model.actors import Tenure
 from sino_russia.model.base import Evidence
 from sino_russia.model.fields import fields
@@ -96,6 +97,11 @@ TENURES = (
     *(replace(column, field=None) for name in ("start", "end") for column in field_columns(Tenure, name)),
 )
 """Columns of the table that has one row for each time in office."""
+
+WITHDRAWN = tuple(
+    replace(column, field=None) for name in fields(Withdrawal) for column in field_columns(Withdrawal, name)
+)
+"""Columns of the table that has one row for each id that is no longer in use."""
 
 
 def claims(records: Records) -> pl.DataFrame:
@@ -190,6 +196,12 @@ def tenures(records: Records) -> pl.DataFrame:
     frame = _frame([(actor, number) for actor, number, _ in held], schema(TENURES[:2]))
     columns = [series for name in ("office", "start", "end") for series in field_series(fields(Tenure)[name], rows)]
     return frame.hstack(columns).rename({"office": "office_id"})
+
+
+def withdrawals(withdrawn: Iterable[Withdrawal]) -> pl.DataFrame:
+    """One row for each id that is no longer in use, in order of the id."""
+    rows = [withdrawal.__dict__ for withdrawal in sorted(withdrawn, key=attrgetter("id"))]
+    return pl.DataFrame([column for field in fields(Withdrawal).values() for column in field_series(field, rows)])
 
 
 def _frame(rows: list[tuple[Any, ...]], dtypes: pl.Schema | dict[str, Any]) -> pl.DataFrame:

@@ -1,6 +1,7 @@
 """Words and signs that make up dates in English, Chinese and Russian."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -71,9 +72,14 @@ _TOKEN = re.compile(
     r"|(?P<numeral_year>[一二][零〇一二三四五六七八九]{3}年)"
     r"|(?P<year>(?<!\d)(?:1[5-9]|20)\d\d(?!\d|[.,]\d))"
     rf"|(?P<first>{_FIRST_MONTHS})"
-    + "".join(rf"|(?P<s{n}>{pattern})" for n, (pattern, _, _) in enumerate(_SEASONS))
-    + "".join(rf"|(?P<e{n}>\b{pattern}\.?)" for n, pattern in enumerate(_ENGLISH_MONTHS, 1))
-    + "".join(rf"|(?P<r{n}>\b(?:{pattern})\b)" for n, pattern in enumerate(_RUSSIAN_MONTHS, 1))
+    # A look at the first letter saves trying each word of a long list at each place of a text.
+    + r"|(?=[^\W\d_]|\d-?(?:[йм]|квартал)|1st)(?:"
+    + "|".join(rf"(?P<s{n}>{pattern})" for n, (pattern, _, _) in enumerate(_SEASONS))
+    + r")|(?=[A-Z])(?:"
+    + "|".join(rf"(?P<e{n}>\b{pattern}\.?)" for n, pattern in enumerate(_ENGLISH_MONTHS, 1))
+    + r")|(?=[а-я])(?:"
+    + "|".join(rf"(?P<r{n}>\b(?:{pattern})\b)" for n, pattern in enumerate(_RUSSIAN_MONTHS, 1))
+    + ")"
     + r"|(?P<zh_month>(?<!\d)\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})(?=月(?!份额))月份?"
     r"|(?P<zh_day>(?<!\d)\d{1,2})[日号]"
     rf"|(?P<to>{_TO})|(?P<and>{_AND})"
@@ -92,21 +98,23 @@ def tokens(text: str) -> list[Token]:
 
 def _cased(text: str) -> str:
     # English month names are told from words by their capital; Russian ones have none.
+    if text.isascii():
+        return text
     return "".join(char.lower() if "А" <= char <= "я" or char in "Ёё" else char for char in text)
 
 
 def _tokens(match: re.Match[str]) -> list[Token]:
+    # The outermost group is closed last, so that it is the one that matched last.
     kind = match.lastgroup or "other"
-    found = {name: value for name, value in match.groupdict().items() if value is not None}
-    if kind in ("to", "and"):
-        return [Token(kind)]
     if kind == "filler":
         return []
+    if kind in ("to", "and"):
+        return [Token(kind)]
     if kind in ("year", "decade", "number"):
         return [Token(kind, int(match[kind]))]
     if kind[0] in "ers" and kind[1:].isdigit():
         return [_numbered(kind[0], int(kind[1:]))]
-    return _composed(found) or [Token("break")]
+    return _composed(kind, match)
 
 
 def _numbered(language: str, number: int) -> Token:
@@ -117,22 +125,22 @@ def _numbered(language: str, number: int) -> Token:
     return Token("season" if number < _EXACT_FROM else "months", first, last)
 
 
-def _composed(found: dict[str, str]) -> list[Token]:
-    """What a match of several parts stands for; nothing if it is no date."""
-    if "iso" in found:
-        return _in_digits(found["iy"], found["im"], found["id"])
-    if "dotted" in found:
-        return _in_digits(found["dy"], found["dm"], found["dd"])
-    if "century_decade" in found:
-        return [Token("decade", 1900 + int(found["cd"][0].translate(_NUMERALS)) * 10)]
-    if "numeral_year" in found:
-        return [Token("year", int(found["numeral_year"][:4].translate(_NUMERALS)))]
-    if "first" in found:
-        count = next(found[name] for name in ("first_en", "first_ru", "first_zh") if name in found)
+def _composed(kind: str, match: re.Match[str]) -> list[Token]:
+    """What a match that needs working out stands for; a break if it is no date."""
+    if kind == "iso":
+        return _in_digits(match["iy"], match["im"], match["id"])
+    if kind == "dotted":
+        return _in_digits(match["dy"], match["dm"], match["dd"])
+    if kind == "century_decade":
+        return [Token("decade", 1900 + int(match["cd"][0].translate(_NUMERALS)) * 10)]
+    if kind == "numeral_year":
+        return [Token("year", int(match["numeral_year"][:4].translate(_NUMERALS)))]
+    if kind == "first":
+        count = match["first_en"] or match["first_ru"] or match["first_zh"]
         return [Token("months", 1, min(int(count) if count.isdigit() else _COUNTS[count.lower()], 12))]
-    if "zh_month" in found:
-        return [Token("month", _month(found["zh_month"]))]
-    return [Token("day", int(found["zh_day"]))] if "zh_day" in found else []
+    if kind == "zh_month":
+        return [Token("month", _month(match["zh_month"]))]
+    return [Token("day", int(match["zh_day"]))] if kind == "zh_day" else [Token("break")]
 
 
 def _in_digits(year: str, month: str, day: str) -> list[Token]:
@@ -164,16 +172,17 @@ _WEEKDAYS = (
 )
 
 
+@lru_cache(maxsize=65536)
 def weekdays(text: str) -> frozenset[int]:
     """Days of the week that the text names, Monday being 0.
 
     >>> sorted(weekdays("Thursday, в пятницу"))
     [3, 4]
     """
-    return frozenset(day for day, form in enumerate(_WEEKDAY_FORMS) if form.search(text))
+    return frozenset(match.lastindex - 1 for match in _WEEKDAY.finditer(text) if match.lastindex)
 
 
-_WEEKDAY_FORMS = tuple(re.compile(pattern) for pattern in _WEEKDAYS)
+_WEEKDAY = re.compile(r"(?=[MTWFS周星礼а-я])(?:" + "|".join(f"({pattern})" for pattern in _WEEKDAYS) + ")")
 
 
 _DAY_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[日号]|\b(\d{1,2})(?:st|nd|rd|th|-го|-е)\b")

@@ -1,6 +1,7 @@
 """Words that sources use for kinds of visits, documents and events, where they can mean only one."""
 
 import re
+from functools import lru_cache
 
 from sino_russia.model.agreements import AgreementKind
 from sino_russia.model.events import EventKind
@@ -29,6 +30,7 @@ _WORDS: dict[Vocabulary, str] = {
 _FORMS = {member: re.compile(words, re.IGNORECASE) for member, words in _WORDS.items()}
 
 
+@lru_cache(maxsize=65536)
 def members(text: str, vocabulary: type[Vocabulary]) -> frozenset[Vocabulary]:
     """Members of one vocabulary whose words the text prints.
 

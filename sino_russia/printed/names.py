@@ -82,7 +82,11 @@ def fits(text: str, known: Iterable[Names]) -> bool | None:
     (True, False, None)
     """
     printed = _words(text)
-    han = "".join(_HAN.findall(simplified(text)))
+    han = "" if text.isascii() else "".join(_HAN.findall(simplified(text)))
+    # Most sources print a name as it is recorded; only the others are compared word by word.
+    known = tuple(known)
+    if any(printed in one.phrases or han in one.han for one in known):
+        return True
     if any(_named(printed, han, one) for one in known):
         return True
     # Of a name in Arabic or Japanese letters nothing can be said that its aliases do not.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 
@@ -41,6 +42,7 @@ SCALE_PATTERN = "|".join(pattern for pattern, _ in _SCALES)
 _SCALE_FORMS = tuple((re.compile(pattern, re.IGNORECASE), Decimal(10) ** power) for pattern, power in _SCALES)
 
 
+@cache
 def scale(word: str) -> Decimal:
     """What a scale word multiplies by.
 
@@ -86,12 +88,13 @@ _SCALE_AFTER = re.compile(rf"[\s-]*({SCALE_PATTERN})", re.IGNORECASE)
 _HALF = r"\bhalf\b|половин\w*|一半|半数"
 _PARTS = "half|halves|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths"
 _FRACTION = re.compile(
+    r"(?=[^\W\d_])(?:"
     rf"\b(?P<count>a|one|two|three|four|nine)[\s-](?P<part>{_PARTS})\b"
     r"|(?P<russian>две трети|треть|три четверти|четверть)"
     r"|(?P<below>[一二三四五六七八九十]+)分之(?P<above>[一二三四五六七八九十]+)"
     r"|百分之(?P<hundredths>[零一二三四五六七八九十百]+)"
     r"|(?P<tenths>[一二三四五六七八九])成"
-    rf"|(?P<half>{_HALF})",
+    rf"|(?P<half>{_HALF}))",
     re.IGNORECASE,
 )
 _PART_SIZES = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "ten": 10}
@@ -130,7 +133,7 @@ def whole(text: str) -> Iterator[PrintedNumber]:
 
 def _alphabetic(text: str) -> Iterator[tuple[str, int, int]]:
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
-    values = [_value(word.lower().replace("ё", "е")) for word, _, _ in words]
+    values = [_value(word.lower()) for word, _, _ in words]
     for index, value in enumerate(values):
         if value is None:
             continue
@@ -143,8 +146,9 @@ def _alphabetic(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _value(word: str) -> int | None:
-    if word in _ENGLISH:
-        return _ENGLISH[word]
+    if word.isascii():
+        return _ENGLISH.get(word)
+    word = word.replace("ё", "е")
     # A short stem begins many other words: "сторона" is no hundred, "семья" no seven.
     return next((value for stem, value in _RUSSIAN if word.startswith(stem) and len(word) <= len(stem) * 2), None)
 

@@ -76,6 +76,7 @@ _DECLINE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def falls(text: str) -> bool:
     """Whether the text speaks of a fall, in words or with a minus.
 

@@ -1,6 +1,7 @@
 """Words by which sources say that a number is not exact, in English, Chinese and Russian."""
 
 import re
+from functools import lru_cache
 
 from sino_russia.model.vocabulary import Qualifier
 
@@ -31,6 +32,7 @@ _WORDS: dict[Qualifier, tuple[str, ...]] = {
 _FORMS = {qualifier: re.compile("|".join(words), re.IGNORECASE) for qualifier, words in _WORDS.items()}
 
 
+@lru_cache(maxsize=65536)
 def qualifiers(text: str) -> frozenset[Qualifier]:
     """Qualifiers whose words the text prints; several if words of several stand there.
 

@@ -1,6 +1,7 @@
 """Words and signs of currencies and shares, which say what a printed number cannot be."""
 
 import re
+from functools import lru_cache
 
 from sino_russia.model.vocabulary import Unit
 
@@ -15,6 +16,7 @@ _SHARE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def excludes(text: str, unit: Unit) -> bool:
     """Whether the text prints another currency than the unit's, or only a share where the unit is money.
 

@@ -33,7 +33,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Dates written as intervals, and pairs of fields for a start and an end."""
     for entry in records:
         for loc, date in dates(entry):
-            if date.earliest and date.latest and date.latest < date.earliest:
+            if "/" in date and date.earliest and date.latest and date.latest < date.earliest:
                 yield Fault(entry, loc, f"{date} ends before it starts", _exchanged(date))
         for loc, start, end in _pairs(entry):
             if start.earliest and end.latest and end.latest < start.earliest:

@@ -1,0 +1,179 @@
+"""Every record file of a data set read and validated; what cannot be read becomes a problem."""
+
+import gc
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from sino_russia import rules
+from sino_russia.model import FAMILIES, Entry, Withdrawal
+from sino_russia.nearest import nearest
+from sino_russia.problems import Problem
+from sino_russia.reading import Document, Unreadable, read_file
+from sino_russia.records import Records
+from sino_russia.rules import stray_file
+
+LEDGERS = ("withdrawn.yaml",)
+"""Files at the top of the data folder that hold no record."""
+ASIDE = ("releases", "coverage", "counting_rules")
+"""Folders in the data folder that hold no records."""
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What was read, before any rule looks at it."""
+
+    records: Records
+    problems: list[Problem] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    """Every record file, readable or not, from the root down, with `/` between folders."""
+
+
+def load(root: Path, texts: Path | None = None) -> Loaded:
+    """Read and validate every record under ``root/data``; what cannot be read becomes a problem.
+
+    ``texts`` is a folder of archived source texts.
+    """
+    entries: list[Entry] = []
+    places: list[str] = []
+    broken: dict[str, str] = {}
+    problems: list[Problem] = []
+    files: list[str] = []
+    with no_collection():
+        for file in _files(root, problems):
+            files.append(file)
+            place = file.removeprefix("data/")
+            family = place.partition("/")[0]
+            entry = _entry(root, file, FAMILIES[family], problems)
+            if entry is None:
+                broken[Path(file).stem] = family
+            else:
+                entries.append(entry)
+                places.append(place)
+    withdrawn = _withdrawn(root, problems)
+    records = Records(entries, files=places, withdrawn=withdrawn, broken=broken, archive=_archive(texts))
+    return Loaded(records, problems, files)
+
+
+def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
+    """Record files in order of their path; anything else in the data folder is a problem."""
+    data = root / "data"
+    if not data.is_dir():
+        problems.append(_stray("data", "there is no such folder, so there are no records"))
+        return
+    for name in sorted(os.listdir(data)):
+        if name in LEDGERS or name in ASIDE or name.startswith("."):
+            continue
+        if name not in FAMILIES:
+            meant = nearest(name, FAMILIES)
+            hint = f'Did you mean "{meant}"?' if meant else f"Families are: {', '.join(FAMILIES)}."
+            problems.append(_stray(f"data/{name}", f'"{name}" is no family of records', hint))
+        else:
+            yield from _record_files(root, f"data/{name}", problems)
+
+
+def _record_files(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
+    # Plain text and os.scandir: there are thousands of files, and pathlib takes several times as long.
+    try:
+        with os.scandir(root / folder) as places:
+            inside = sorted(places, key=lambda place: place.name)
+    except OSError as error:
+        problems.append(Problem(folder, 1, 1, "file-trouble", f"cannot be listed: {error.strerror}"))
+        return
+    for place in inside:
+        stem, suffix = os.path.splitext(place.name)
+        if stem.startswith("."):
+            continue
+        if suffix == ".yaml":
+            yield f"{folder}/{place.name}"
+        elif place.is_dir(follow_symlinks=False):
+            yield from _record_files(root, f"{folder}/{place.name}", problems)
+        else:
+            hint = f'Name it "{stem}.yaml".' if suffix in (".yml", ".YAML", ".YML") else ""
+            problems.append(_stray(f"{folder}/{place.name}", f'"{place.name}" is no .yaml file', hint))
+
+
+def _entry(root: Path, file: str, model: type[Entry], problems: list[Problem]) -> Entry | None:
+    try:
+        document = read_file(f"{root}/{file}", file)
+    except Unreadable as refusal:
+        problems.extend(refusal.problems)
+        return None
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        problems.extend(shape_problems(error, model, document))
+        return None
+
+
+def shape_problems(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Problem]:
+    """What keeps a document from being a record, in the words of the rules of shape."""
+    for detail in error.errors(include_url=False):
+        rule = _shape_rules()[detail["type"]]
+        loc = tuple(step for step in detail["loc"] if step != "[key]")
+        message, hint = rule.describe(detail, model, loc)
+        on_key = detail["loc"] != loc or detail["type"] == "extra_forbidden"
+        yield document.problem(loc, rules.name_of(rule), message, hint, key=on_key, severity=rule.SEVERITY)
+
+
+@cache
+def _shape_rules() -> Mapping[str, ModuleType]:
+    shape = [module for module in rules.modules() if hasattr(module, "ERRORS")]
+    return {kind: module for module in shape for kind in module.ERRORS}
+
+
+class _Ledger(BaseModel):
+    """The ledger of withdrawn ids."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    withdrawn: list[Withdrawal]
+
+
+def _withdrawn(root: Path, problems: list[Problem]) -> list[Withdrawal]:
+    file = "data/withdrawn.yaml"
+    if not (root / file).exists():
+        return []
+    try:
+        document = read_file(root / file, file)
+    except Unreadable as refusal:
+        problems.extend(refusal.problems)
+        return []
+    try:
+        return _Ledger.model_validate(document.data).withdrawn
+    except ValidationError as error:
+        problems.extend(shape_problems(error, _Ledger, document))
+        return []
+
+
+def _archive(folder: Path | None) -> dict[str, list[str]]:
+    """Archived texts by the SHA-256 of their bytes; every file of the folder may be one."""
+    texts = {}
+    for file in sorted(folder.rglob("*")) if folder is not None else ():
+        if file.is_file():
+            raw = file.read_bytes()
+            texts[hashlib.sha256(raw).hexdigest()] = raw.decode("utf-8", errors="replace").splitlines()
+    return texts
+
+
+def _stray(place: str, message: str, hint: str = "") -> Problem:
+    return Problem(place, 1, 1, rules.name_of(stray_file), message, hint, stray_file.SEVERITY)
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Pause the collection of garbage, which costs more than building many objects that all stay."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,1 @@
+"""Releases: frozen once, compared, verified, and never changed."""
