@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from sino_russia.checking import load
+from sino_russia.loading import load
 from sino_russia.model import Actor
 from sino_russia.model.base import Dated
 from sino_russia.model.trade_figures import Commodity

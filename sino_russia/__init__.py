@@ -8,8 +8,23 @@ __version__ = "0.1.0.dev0"
 
 TYPE_CHECKING = False  # importing `typing` for it would cost more than the rest of this module
 if TYPE_CHECKING:
-    from sino_russia.api import claims, codebook, load, path, record, tables, validate, versions
+    from sino_russia import plot
+    from sino_russia.api import (
+        changes,
+        cite,
+        claims,
+        codebook,
+        history,
+        load,
+        path,
+        record,
+        tables,
+        validate,
+        versions,
+    )
+    from sino_russia.counting import count, counted, published_counts
     from sino_russia.errors import SinoRussiaError
+    from sino_russia.trade_series import mirror_gap, trade
 
 _HOMES = {
     "load": "sino_russia.api",
@@ -19,22 +34,34 @@ _HOMES = {
     "codebook": "sino_russia.api",
     "record": "sino_russia.api",
     "claims": "sino_russia.api",
+    "changes": "sino_russia.api",
+    "history": "sino_russia.api",
+    "cite": "sino_russia.api",
     "validate": "sino_russia.api",
+    "count": "sino_russia.counting",
+    "counted": "sino_russia.counting",
+    "published_counts": "sino_russia.counting",
+    "trade": "sino_russia.trade_series",
+    "mirror_gap": "sino_russia.trade_series",
     "SinoRussiaError": "sino_russia.errors",
 }
+_MODULES = ("plot",)
 
 __all__ = [
-    "SinoRussiaError", "__version__", "claims", "codebook", "load", "path", "record", "tables", "validate", "versions",
+    "SinoRussiaError", "__version__", "changes", "cite", "claims", "codebook", "count", "counted", "history", "load",
+    "mirror_gap", "path", "plot", "published_counts", "record", "tables", "trade", "validate", "versions",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
     """Resolve a public name on first use: importing the package loads neither polars nor pydantic."""
+    from importlib import import_module
+
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
     value = getattr(import_module(home), name)
     globals()[name] = value
     return value

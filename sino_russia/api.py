@@ -1,4 +1,4 @@
-"""What researchers call: tables, their meaning, single records, and a check of one's own table.
+"""What researchers call: tables, their meaning, single records, versions, citations, a check of one's own table.
 
 Every function reads the newest release unless a version is named; as long as there is no release, what
 `sino-russia build` wrote. Version `work` always means the latter.
@@ -8,7 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from sino_russia.errors import NoTables, NotInstalled, UnknownBackend, UnknownRecord, UnknownTable
+from sino_russia import citing
+from sino_russia.building import WORK
+from sino_russia.citing import Edition, Subset
+from sino_russia.errors import (
+    NoTables,
+    NotInstalled,
+    UnknownBackend,
+    UnknownFormat,
+    UnknownRecord,
+    UnknownTable,
+)
 from sino_russia.locations import releases, tables_folder
 
 if TYPE_CHECKING:
@@ -129,6 +139,85 @@ def validate(frame: Any, table: str) -> "pl.DataFrame":
     from sino_russia.validating import problems
 
     return problems(frame, table)
+
+
+def changes(old: str, new: str) -> "pl.DataFrame":
+    """What changed in the records from one version to another: one row for each record or field.
+
+    ``change`` is "added", "withdrawn" or "changed"; ``family`` and ``record_id`` say what; ``field``, ``old`` and
+    ``new`` which field and how (for a whole record its title); ``reason`` is why it was withdrawn, or the note that
+    came with the change. Of evidence, each datum that came or went has a row. Raises UnknownVersion.
+
+    >>> import sino_russia as sr
+    >>> sr.changes("0.1.0", "0.2.0")["change"].value_counts()  # doctest: +SKIP
+    """
+    from sino_russia.releasing.reporting import Comparison, table
+    from sino_russia.releasing.snapshot import read
+
+    before, after = read(tables_folder(old)), read(tables_folder(new))
+    return table([Comparison.of(old, before, new, after)]).drop("release")
+
+
+def history(record_id: str) -> "pl.DataFrame":
+    """What each release changed in one record: one row for each release and field, the first for when it was added.
+
+    The columns are those of `changes`, after ``release``. Raises UnknownRecord if no release ever had it.
+
+    >>> import sino_russia as sr
+    >>> sr.history("putin-beijing-harbin-2024-05").select("release", "field", "old", "new")  # doctest: +SKIP
+    """
+    from sino_russia.releasing.reporting import Comparison, table
+    from sino_russia.releasing.snapshot import EMPTY, read
+
+    comparisons, last = [], EMPTY
+    for version, folder in releases().items():
+        now = read(folder, [record_id])
+        comparisons.append(Comparison.of("", last, version, now))
+        last = now
+    found = table(comparisons)
+    if found.is_empty():
+        raise UnknownRecord.among(record_id, _ids(None) if comparisons else [])
+    return found
+
+
+def cite(version: str | None = None, format: str = "text", result: Any = None) -> str:
+    """How to cite a version, by default the newest release.
+
+    ``format`` is "text", "bibtex" or "csl" (JSON that reference managers read). ``result`` is what you took out of the
+    data, as a polars, pandas or Arrow table; the citation then holds its size and a digest of names and values,
+    whatever their order, by which others can see that they have taken out the same. Raises UnknownVersion and
+    UnknownFormat.
+
+    >>> import sino_russia as sr
+    >>> sr.cite("work").startswith("The sino_russia contributors")  # doctest: +SKIP
+    True
+    """
+    if format not in citing.FORMATS:
+        raise UnknownFormat.among(format, citing.FORMATS)
+    subset = None if result is None else _subset(result)
+    return citing.FORMATS[format](_edition(version), subset)
+
+
+def _edition(version: str | None) -> Edition:
+    folder = tables_folder(version)
+    if folder.name not in releases():
+        return Edition(WORK)
+    from sino_russia.releasing.freezing import released
+
+    return Edition(folder.name, released(folder))
+
+
+def _subset(result: Any) -> Subset:
+    import hashlib
+    import json
+
+    from sino_russia.casting import as_polars
+
+    frame = as_polars(result)
+    names = sorted(frame.columns)
+    rows = sorted(json.dumps(row, ensure_ascii=False, default=str) for row in frame.select(names).iter_rows())
+    digest = hashlib.sha256("\n".join([json.dumps(names), *rows]).encode()).hexdigest()
+    return Subset(frame.height, frame.width, digest)
 
 
 def _claims(id: str, version: str | None) -> "pl.DataFrame":

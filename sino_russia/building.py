@@ -75,8 +75,8 @@ def build(root: Path, out: Path | None = None) -> Built:
 
     checked = check(root)
     severities = [problem.severity for problem in checked.problems]
-    if errors := severities.count(Severity.ERROR):
-        raise NotBuilt(checked, errors)
+    if not checked.is_clean:
+        raise NotBuilt(checked)
     counts = {"records": len(checked.records), "files": checked.files, "warnings": severities.count(Severity.WARNING)}
     # Files that changed while they were read would make the tables differ from what the stamp stands for.
     is_steady = fingerprint(root / "data") == stamp

@@ -1,6 +1,11 @@
-"""Columns of other people's tables read as the types of ours."""
+"""Other people's tables as polars tables, and their columns read as the types of ours."""
+
+import math
+from typing import Any
 
 import polars as pl
+
+from sino_russia.errors import NotATable
 
 _TEXT = (pl.String, pl.Categorical, pl.Enum)
 _FLAGS = {"true": True, "false": False}
@@ -36,3 +41,28 @@ def read_as(values: pl.Expr, given: pl.DataType, wanted: pl.DataType) -> pl.Expr
         # What is a whole number with gaps is a float in pandas.
         return pl.when(values == values.round()).then(values).cast(wanted, strict=False)
     return values.cast(wanted, strict=False) if given.is_numeric() else None
+
+
+def as_polars(frame: Any) -> pl.DataFrame:
+    """A polars, pandas or Arrow table as a polars one. Raises NotATable for what is no table."""
+    if isinstance(frame, pl.LazyFrame):
+        return frame.collect()
+    if not isinstance(frame, dict) and not hasattr(frame, "__arrow_c_stream__"):
+        raise NotATable(f"a {type(frame).__name__} is no table; give a polars, pandas or Arrow one")
+    try:
+        return pl.DataFrame(frame)
+    except Exception:  # noqa: BLE001 - pandas, pyarrow and polars each raise what they like for a column of mixed types
+        return _as_text(frame)
+
+
+def _as_text(frame: Any) -> pl.DataFrame:
+    """A frame with columns that hold values of several types; such columns become text."""
+    try:
+        return pl.DataFrame([pl.Series(str(name), list(map(_gap, frame[name])), strict=False) for name in frame])
+    except Exception as error:
+        raise NotATable(f"the table cannot be read: {str(error).partition(chr(10))[0]}") from error
+
+
+def _gap(value: Any) -> Any:
+    # A gap in a pandas column of objects is a float that is no number.
+    return None if isinstance(value, float) and math.isnan(value) else value

@@ -40,8 +40,8 @@ class Subset(NamedTuple):
 def text(edition: Edition, subset: Subset | None = None) -> str:
     """The citation as a sentence.
 
-    >>> text(Edition("1.0.0", dt.date(2027, 1, 31)))
-    'The sino_russia contributors (2027). sino_russia: China–Russia relations, record by record. Version 1.0.0. Data set.'
+    >>> print(text(Edition("1.0.0", dt.date(2027, 1, 31))))
+    The sino_russia contributors (2027). sino_russia: China–Russia relations, record by record. Version 1.0.0. Data set.
     """
     year = f" ({edition.date.year})" if edition.date else ""
     return f"{AUTHORS}{year}. {TITLE}. Version {edition.version}. Data set.{f' {subset}.' if subset else ''}"

@@ -14,7 +14,10 @@ from sino_russia import __version__
 from sino_russia.commands.usage import UnknownCommand, UnknownOption
 from sino_russia.errors import SinoRussiaError
 
-COMMANDS = ("check", "fmt", "new", "explain", "build", "show", "codebook", "stats")
+COMMANDS = (
+    *("check", "fmt", "new", "explain", "build", "show", "codebook", "stats"),
+    *("diff", "release", "verify", "cite"),
+)
 """Names of the commands, each a module of `sino_russia.commands`, in the order of the help."""
 
 

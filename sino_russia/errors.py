@@ -66,6 +66,18 @@ class UnknownRecord(Unknown):
     thing = "record"
 
 
+class UnknownName(Unknown):
+    """Nothing in the table has that value."""
+
+    thing = "value"
+
+
+class UnknownRule(Unknown):
+    """There is no counting rule of that name."""
+
+    thing = "counting rule"
+
+
 class UnknownBackend(Unknown):
     """Tables are not given in that form."""
 
@@ -84,16 +96,26 @@ class NotATable(SinoRussiaError, TypeError):
     """What was given is no table that can be read: neither polars, pandas nor Arrow."""
 
 
+class UnknownFormat(Unknown):
+    """Nothing is written in that form."""
+
+    thing = "format"
+
+
 class NotBuilt(SinoRussiaError):
     """Tables were not written, since records have errors; what was there before stays as it was."""
 
-    def __init__(self, checked: "Checked", errors: int) -> None:
+    def __init__(self, checked: "Checked", what: str = "no table was written") -> None:
+        errors = sum(problem.severity == "error" for problem in checked.problems)
         super().__init__(
-            f"no table was written: the records have {errors} {'error' if errors == 1 else 'errors'}; "
-            "`sino-russia check` shows them"
+            f"{what}: the records have {errors} {'error' if errors == 1 else 'errors'}; `sino-russia check` shows them"
         )
         self.checked = checked
         """What the check found."""
+
+
+class NotReleased(SinoRussiaError):
+    """No release was made; the message says why, and what would be right."""
 
 
 class NotOurFolder(SinoRussiaError, FileExistsError):

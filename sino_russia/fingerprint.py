@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -14,46 +15,52 @@ _PACKAGE = Path(__file__).parent
 _LIBRARIES = ("polars", "pydantic", "yaml")
 
 
-def fingerprint(data: Path) -> str:
-    """A digest of names and bytes of all files in a data folder and of the code that reads them.
+def fingerprint(data: Path, *others: Path) -> str:
+    """A digest of names and bytes of all files in a data folder, and in others, and of the code that reads them.
 
     Of releases the list of digests stands for all. The day counts too, since rules look at it.
     """
     digest = hashlib.blake2b(digest_size=32)
-    digest.update(f"{sys.version} {dt.date.today()}".encode())  # noqa: DTZ011 - the day of whoever runs it
+    digest.update(f"{sys.version} {dt.datetime.now(dt.UTC).date()}".encode())
     for library in _LIBRARIES:
         digest.update(_installed(library).encode())
-    for path in _inputs(data):
-        content = _content(path)
-        digest.update(b"%s\0%d\0" % (os.fsencode(path), len(content)))
+    for path in _inputs(data, *others):
+        kind, content = _content(path)
+        digest.update(b"%s\0%d\0%d\0" % (os.fsencode(path), kind, len(content)))
         digest.update(content)
     return digest.hexdigest()
 
 
-def _inputs(data: Path) -> list[str]:
+def _inputs(data: Path, *others: Path) -> list[str]:
     code = (path for path in _paths(str(_PACKAGE)) if path.endswith(".py"))
-    return [*sorted(code), *sorted(_paths(str(data))), str(data / "releases" / DIGESTS)]
+    given = (path for folder in (data, *others) for path in _paths(str(folder)))
+    return [*sorted(code), *sorted(given), str(data / "releases" / DIGESTS)]
 
 
 def _paths(folder: str) -> Iterator[str]:
     # os.scandir and plain text: a data set has thousands of files, and pathlib takes three times as long.
-    with os.scandir(folder) as places:
-        for place in places:
-            if not place.is_dir(follow_symlinks=False):
-                yield place.path
-            elif place.name not in ("releases", "__pycache__"):
-                yield from _paths(place.path)
-
-
-def _content(path: str) -> bytes:
-    # What is no file, or may not be read, has no content; the check says what is wrong with it, and no build is made.
     try:
-        if not os.path.isfile(path):  # noqa: PTH113
-            return b""
+        with os.scandir(folder) as places:
+            inside = [place for place in places if place.name not in ("releases", "__pycache__")]
+    except OSError as error:
+        yield f"{folder}: {error.strerror}"
+        return
+    for place in inside:
+        yield place.path  # a folder too, for one that does not belong there is a problem even if it is empty
+        if place.is_dir(follow_symlinks=False):
+            yield from _paths(place.path)
+
+
+def _content(path: str) -> tuple[int, bytes]:
+    """What kind of thing it is, or why it cannot be read, and its bytes if it is a file."""
+    try:
+        kind = stat.S_IFMT(os.stat(path).st_mode)
+        if kind != stat.S_IFREG:
+            return kind, b""
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return file.readall()
-    except OSError:
-        return b""
+            return kind, file.readall()
+    except OSError as error:
+        return -(error.errno or 1), b""
 
 
 def _installed(library: str) -> str:

@@ -22,7 +22,7 @@ from sino_russia.rules import stray_file
 
 LEDGERS = ("withdrawn.yaml",)
 """Files at the top of the data folder that hold no record."""
-ASIDE = ("releases", "coverage", "counting_rules")
+ASIDE = ("releases", "coverage")
 """Folders in the data folder that hold no records."""
 
 
@@ -75,6 +75,8 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
             meant = nearest(name, FAMILIES)
             hint = f'Did you mean "{meant}"?' if meant else f"Families are: {', '.join(FAMILIES)}."
             problems.append(_stray(f"data/{name}", f'"{name}" is no family of records', hint))
+        elif (data / name).is_symlink():
+            problems.append(_stray(f"data/{name}", f'"{name}" is a link', "Records lie in the folder itself."))
         else:
             yield from _record_files(root, f"data/{name}", problems)
 

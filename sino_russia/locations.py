@@ -21,6 +21,11 @@ def releases() -> dict[str, Path]:
     return dict(sorted(found.items(), key=lambda item: shelf.number(item[0])))
 
 
+def package_shelf() -> Path:
+    """Where the releases stand that came with the installed package."""
+    return _RELEASES[1]
+
+
 def tables_folder(version: str | None = None) -> Path:
     """Folder with the tables of a version, of the newest release if none is named.
 

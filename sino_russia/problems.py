@@ -2,9 +2,10 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from urllib.parse import quote
 
 ANNOTATIONS = 9
@@ -113,6 +114,12 @@ def summary(problems: Sequence[Problem], files: int) -> str:
     kinds = [(_count(problems, severity), severity) for severity in Severity]
     found = ", ".join(_counted(number, severity) for number, severity in kinds if number)
     return f"{found} in {len({problem.path for problem in problems})} of {_counted(files, 'file')}"
+
+
+def is_within(file: Path, wanted: Iterable[Path]) -> bool:
+    """Whether a file is one of these, which are resolved, or lies in one of them."""
+    resolved = file.resolve()
+    return any(resolved == path or path in resolved.parents for path in wanted)
 
 
 def _count(problems: Sequence[Problem], severity: Severity) -> int:

@@ -13,6 +13,7 @@ from sino_russia.model import (
     FAMILIES,
     Actor,
     Agreement,
+    CountingRule,
     Entry,
     Event,
     Indicator,
@@ -165,6 +166,11 @@ class Records:
     def projects(self) -> tuple[Project, ...]:
         """All projects."""
         return self._of(Project)
+
+    @cached_property
+    def counting_rules(self) -> tuple[CountingRule, ...]:
+        """All counting rules."""
+        return self._of(CountingRule)
 
     def of(self, model: type[E], id: str | None) -> E | None:
         """The entry of that id if it is of that family, else none.

@@ -4,7 +4,6 @@ Values are checked column by column with polars expressions; only distinct dates
 are looked at one by one.
 """
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,10 +13,9 @@ from typing import Any
 import polars as pl
 from pydantic import BaseModel
 
-from sino_russia.casting import read_as
+from sino_russia.casting import as_polars, read_as
 from sino_russia.derive.codebook import column_limits, type_name
 from sino_russia.edtf import Edtf
-from sino_russia.errors import NotATable
 from sino_russia.frames.catalogue import KEYS, columns, known
 from sino_russia.frames.columns import Column
 from sino_russia.model import FAMILIES
@@ -50,7 +48,7 @@ def problems(frame: Any, table: str) -> pl.DataFrame:
     Raises UnknownTable and NotATable.
     """
     known(table)
-    data = _as_polars(frame)
+    data = as_polars(frame)
     # A column without values has whatever type a library gives to nothing.
     data = data.with_columns(
         pl.lit(None).alias(name) for name in data.columns if data[name].null_count() == data.height
@@ -63,30 +61,6 @@ def problems(frame: Any, table: str) -> pl.DataFrame:
     found.extend(_of_keys(table, readable, data))
     found.extend(_of_lists(readable, data))
     return pl.concat(found)
-
-
-def _as_polars(frame: Any) -> pl.DataFrame:
-    if isinstance(frame, pl.LazyFrame):
-        return frame.collect()
-    if not isinstance(frame, dict) and not hasattr(frame, "__arrow_c_stream__"):
-        raise NotATable(f"a {type(frame).__name__} is no table; give a polars, pandas or Arrow one")
-    try:
-        return pl.DataFrame(frame)
-    except Exception:  # noqa: BLE001 - pandas, pyarrow and polars each raise what they like for a column of mixed types
-        return _as_text(frame)
-
-
-def _as_text(frame: Any) -> pl.DataFrame:
-    """A frame with columns that hold values of several types; such columns become text."""
-    try:
-        return pl.DataFrame([pl.Series(str(name), list(map(_gap, frame[name])), strict=False) for name in frame])
-    except Exception as error:
-        raise NotATable(f"the table cannot be read: {str(error).partition(chr(10))[0]}") from error
-
-
-def _gap(value: Any) -> Any:
-    # A gap in a pandas column of objects is a float that is no number.
-    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def _of_columns(given: pl.Schema, expected: dict[str, Column], table: str) -> pl.DataFrame:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sino_russia.building import build
-from sino_russia.checking import load
+from sino_russia.loading import load
 from sino_russia.records import Records
 
 SAMPLE = Path(__file__).parent / "sample"

@@ -137,5 +137,5 @@ def test_a_broken_ledger_of_withdrawn_ids(root: Path) -> None:
 def test_warnings_do_not_fail_the_check() -> None:
     warning = Problem("x.yaml", 1, 1, "judging-title", "", severity=Severity.WARNING)
     records = check(SAMPLE).records
-    assert Checked(records, (warning,), 1).is_clean
-    assert not Checked(records, (Problem("x.yaml", 1, 1, "wrong-value", ""),), 1).is_clean
+    assert Checked(records, (warning,), ("x.yaml",)).is_clean
+    assert not Checked(records, (Problem("x.yaml", 1, 1, "wrong-value", ""),), ("x.yaml",)).is_clean

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pandera.errors import SchemaErrors
 
-from sino_russia.checking import load
+from sino_russia.loading import load
 from sino_russia.errors import UnknownTable
 from sino_russia.frames import TABLES, columns, entries, table_schema, tables
 from sino_russia.frames.catalogue import KEYS

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from sino_russia.checking import load
+from sino_russia.loading import load
 from sino_russia.records import Records
 
 ROOT = Path(__file__).parents[1]

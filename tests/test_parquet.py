@@ -103,7 +103,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from sino_russia.building import write_tables
-from sino_russia.checking import load
+from sino_russia.loading import load
 entries = list(load(Path(sys.argv[1])).records)
 write_tables(entries[:: int(sys.argv[3])], Path(sys.argv[2]), "1.0.0")
 """

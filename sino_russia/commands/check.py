@@ -1,14 +1,17 @@
 """Check records: what is wrong, in which line, and what would be right.
 
-All records are always read, for a record is only right among the others; PATHs limit what is reported.
+All records are always read, for a record is only right among the others; PATHs limit what is reported. A PATH that is a
+table (.parquet, .csv, .jsonl) is held against the table of ours that it is named for.
 """
 
 from argparse import ArgumentParser, Namespace
 
-from sino_russia import checkout
-from sino_russia.checking import check
-from sino_russia.commands.usage import UnknownFormat, existing, folder, one_of
-from sino_russia.problems import FORMATS
+from sino_russia import checkout, remembering
+from sino_russia.commands.usage import UsageError, existing, folder, one_of
+from sino_russia.errors import UnknownFormat
+from sino_russia.problems import FORMATS, Severity
+
+_TABLES = (".parquet", ".csv", ".jsonl", ".ndjson")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -22,10 +25,28 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--texts", metavar="DIR", type=folder, help="folder of texts of sources, to hold the evidence against them"
     )
+    parser.add_argument("--table", metavar="TABLE", help="which table of ours a table is, if its name does not say it")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="check anew even if nothing has changed since the last time"
+    )
 
 
 def run(args: Namespace) -> int:
     """Print the problems; 1 if one of them is an error."""
-    checked = check(checkout.root(), args.paths or None, args.texts)
-    print(FORMATS[args.format](checked.problems, checked.files))
-    return 0 if checked.is_clean else 1
+    are_tables = [path.suffix in _TABLES for path in args.paths]
+    if any(are_tables):
+        return _tables(args, all(are_tables))
+    root = checkout.root()
+    report = remembering.report(root, args.paths or None, args.texts, is_fresh=args.no_cache)
+    print(FORMATS[args.format](report.problems, len(report.paths)))
+    return 0 if report.is_clean else 1
+
+
+def _tables(args: Namespace, only_tables: bool) -> int:
+    if not only_tables:
+        raise UsageError("records and tables are checked apart; name the one or the other")
+    from sino_russia.table_files import problems_of
+
+    problems = [problem for path in args.paths for problem in problems_of(path, args.table)]
+    print(FORMATS[args.format](problems, len(args.paths)))
+    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from sino_russia import checkout
-from sino_russia.checking import load
+from sino_russia.loading import load
 from sino_russia.commands.usage import UnknownFamily, UsageError
 from sino_russia.derive.documentation import description, summary
 from sino_russia.model import FAMILIES, Entry, Evidence, Record

@@ -6,7 +6,7 @@ from collections import Counter
 import polars as pl
 
 from sino_russia import checkout
-from sino_russia.checking import load
+from sino_russia.loading import load
 from sino_russia.commands.columns import aligned
 from sino_russia.frames import tables
 from sino_russia.model import FAMILIES, Record

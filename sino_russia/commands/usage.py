@@ -24,12 +24,6 @@ class UnknownOption(Unknown):
     thing = "option"
 
 
-class UnknownFormat(Unknown):
-    """Problems are not written in that form."""
-
-    thing = "format"
-
-
 class UnknownFamily(Unknown):
     """There is no family of that name."""
 

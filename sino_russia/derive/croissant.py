@@ -5,29 +5,28 @@ from typing import Any
 from sino_russia import citing
 from sino_russia.citing import ABSTRACT, AUTHORS, DATASET, KEYWORDS, LICENCE_URL, TITLE, Edition
 
+_CROISSANT_WORDS = (
+    *("arrayShape", "citeAs", "column", "containedIn", "equivalentProperty", "extract", "field", "fileObject"),
+    *("fileProperty", "fileSet", "format", "includes", "isArray", "isLiveDataset", "jsonPath", "key", "md5"),
+    *("parentField", "path", "recordSet", "references", "regex", "repeated", "replace", "samplingRate", "separator"),
+    *("source", "subField", "transform"),
+)
 _CONTEXT = {
     "@language": "en",
     "@vocab": "https://schema.org/",
-    "arrayShape": "cr:arrayShape",
-    "citeAs": "cr:citeAs",
-    "column": "cr:column",
-    "conformsTo": "dct:conformsTo",
-    "cr": "http://mlcommons.org/croissant/",
-    "data": {"@id": "cr:data", "@type": "@json"},
-    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "dct": "http://purl.org/dc/terms/",
-    "extract": "cr:extract",
-    "field": "cr:field",
-    "fileObject": "cr:fileObject",
-    "fileProperty": "cr:fileProperty",
-    "isArray": "cr:isArray",
-    "isLiveDataset": "cr:isLiveDataset",
-    "key": "cr:key",
-    "recordSet": "cr:recordSet",
-    "references": "cr:references",
     "sc": "https://schema.org/",
-    "source": "cr:source",
+    "cr": "http://mlcommons.org/croissant/",
+    "rai": "http://mlcommons.org/croissant/RAI/",
+    "dct": "http://purl.org/dc/terms/",
+    "conformsTo": "dct:conformsTo",
+    "name": {"@container": "@language"},
+    "description": {"@container": "@language"},
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "examples": {"@id": "cr:examples", "@type": "@json"},
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    **{word: f"cr:{word}" for word in _CROISSANT_WORDS},
 }
+"""The standard's own context, word for word: loaders compare it."""
 _TYPES = {
     "string": "sc:Text",
     "date": "sc:Date",
@@ -72,34 +71,26 @@ def _file(resource: dict[str, Any]) -> dict[str, Any]:
 
 
 def _record_set(resource: dict[str, Any]) -> dict[str, Any]:
+    # Keys into other tables stand in the data package: tables that point to each other are a circle to Croissant.
     table, schema = resource["name"], resource["schema"]
-    targets = {
-        key["fields"][0]: f"{key['reference']['resource'] or table}/id" for key in schema["foreignKeys"]
-    }
     return {
         "@type": "cr:RecordSet",
         "@id": table,
         "name": table,
         "description": resource["description"],
         "key": [{"@id": f"{table}/{column}"} for column in schema["primaryKey"]],
-        "field": [_field(resource, field, targets.get(field["name"])) for field in schema["fields"]],
+        "field": [_field(resource, field) for field in schema["fields"]],
     }
 
 
-def _field(resource: dict[str, Any], field: dict[str, Any], target: str | None) -> dict[str, Any]:
+def _field(resource: dict[str, Any], field: dict[str, Any]) -> dict[str, Any]:
     is_list = field["type"] == "array"
     return {
         "@type": "cr:Field",
         "@id": f"{resource['name']}/{field['name']}",
         "name": field["name"],
         "description": field["description"],
-        "dataType": _TYPES[_member_type(field) if is_list else field["type"]],
+        "dataType": _TYPES[field["arrayItem"]["type"] if is_list else field["type"]],
         **({"isArray": True, "arrayShape": "-1"} if is_list else {}),
         "source": {"fileObject": {"@id": resource["path"]}, "extract": {"column": field["name"]}},
-        **({"references": {"field": {"@id": target}}} if target else {}),
     }
-
-
-def _member_type(field: dict[str, Any]) -> str:
-    (kind, _null) = field["constraints"]["jsonSchema"]["items"].get("type", ("string", "null"))
-    return str(kind)

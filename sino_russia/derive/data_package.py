@@ -66,36 +66,45 @@ def _resource(table: WrittenTable, columns: list[dict[str, Any]]) -> dict[str, A
 
 def _field(column: dict[str, Any]) -> dict[str, Any]:
     is_list = column["type"].startswith(_LIST)
-    limits = _limits(column)
-    if is_list:
-        member = _TYPES[column["type"].removeprefix(_LIST)]
-        # Days are texts in JSON; empty members stand for what a part does not have.
-        items = {"type": ["string" if member == "date" else member, "null"]}
-        if column["values"]:
-            items = {"enum": [*column["values"], None]}
-        constraints: dict[str, Any] = {"jsonSchema": {"type": "array", "items": items}}
-    else:
-        constraints = limits
-    return {
+    field = {
         "name": column["column"],
         "type": "array" if is_list else _TYPES[column["type"]],
         "description": column["description"],
-        **({"categories": _categories(column)} if column["values"] and not is_list else {}),
-        **({"unit": column["unit"]} if column["unit"] else {}),
-        **({"constraints": constraints} if constraints else {}),
     }
+    if column["unit"]:
+        field["unit"] = column["unit"]
+    if column["values"]:
+        field["categories"] = _categories(column)
+    if is_list:
+        # The standard has no word for what a list is a list of; this is the one that its reference validator knows.
+        limits = {"constraints": {"enum": column["values"]}} if column["values"] else {}
+        return {**field, "arrayItem": {"type": _TYPES[column["type"].removeprefix(_LIST)], **limits}}
+    limits = _limits(column)
+    return {**field, "constraints": limits} if limits else field
 
 
 def _limits(column: dict[str, Any]) -> dict[str, Any]:
     limits = {
         "required": column["is_required"] or None,
-        "unique": column["is_key"] and column["column"] == "id" or None,
+        "unique": (column["is_key"] and column["column"] == "id") or None,
         "enum": column["values"] or None,
-        "pattern": column["pattern"],
+        "pattern": _whole(column["pattern"]),
         "minimum": _bound(column["minimum"]),
         "maximum": _bound(column["maximum"]),
     }
     return {name: limit for name, limit in limits.items() if limit is not None}
+
+
+def _whole(pattern: str | None) -> str | None:
+    """A pattern as the standard wants it, which always holds it against the whole text.
+
+    >>> _whole(r"^[A-Z]{3}$"), _whole(r"^x")
+    ('[A-Z]{3}', 'x[\\\\s\\\\S]*')
+    """
+    if pattern is None:
+        return None
+    whole = pattern.removeprefix("^")
+    return whole.removesuffix("$") if whole.endswith("$") else whole + r"[\s\S]*"
 
 
 def _bound(number: float | None) -> float | int | None:

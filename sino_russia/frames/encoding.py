@@ -20,7 +20,7 @@ _PRIMARY = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.ST
 
 
 def tables(entries: Iterable[Entry], withdrawn: Iterable[Withdrawal] = ()) -> dict[str, pl.DataFrame]:
-    """The tables of these records by name: those of the families, then `claims`, `participants`, `tenures`, `withdrawn`.
+    """The tables of these records by name: families, then `claims`, `participants`, `tenures`, `withdrawn`.
 
     Rows are in order of the id, whatever the order of the entries.
     """

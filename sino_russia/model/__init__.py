@@ -3,6 +3,7 @@
 from sino_russia.model.actors import Actor
 from sino_russia.model.agreements import Agreement
 from sino_russia.model.base import Entry, Evidence, Record, Reference
+from sino_russia.model.counting_rules import CountingRule
 from sino_russia.model.events import Event
 from sino_russia.model.indicators import Indicator
 from sino_russia.model.issues import Issue
@@ -20,12 +21,12 @@ FAMILIES: dict[str, type[Entry]] = {
     model.family: model
     for model in (
         Event, Visit, Agreement, TradeFigure, Indicator, Position,
-        Actor, Office, Place, Source, Issue, Series, Project,
+        Actor, Office, Place, Source, Issue, Series, Project, CountingRule,
     )
 }  # fmt: skip
 """Every family by name: records first, then what they point to."""
 
 __all__ = [
-    "FAMILIES", "Actor", "Agreement", "Entry", "Event", "Evidence", "Indicator", "Issue", "Office", "Place",
-    "Position", "Project", "Record", "Reference", "Series", "Source", "TradeFigure", "Visit", "Withdrawal",
+    "FAMILIES", "Actor", "Agreement", "CountingRule", "Entry", "Event", "Evidence", "Indicator", "Issue", "Office",
+    "Place", "Position", "Project", "Record", "Reference", "Series", "Source", "TradeFigure", "Visit", "Withdrawal",
 ]  # fmt: skip

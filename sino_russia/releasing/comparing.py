@@ -47,9 +47,7 @@ def apply(difference: Difference, old: Snapshot) -> Snapshot:
     """The other of the two snapshots: `apply(diff(a, b), a) == b`."""
     records = {key: cells for key, cells in old.records.items() if key not in difference.gone} | difference.added
     records |= {key: _patched(old.records[key], fields) for key, fields in difference.changed.items()}
-    return Snapshot(
-        _patched(old.columns, difference.columns), records, _patched(old.withdrawn, difference.withdrawn)
-    )
+    return Snapshot(_patched(old.columns, difference.columns), records, _patched(old.withdrawn, difference.withdrawn))
 
 
 def _patch(old: Mapping[K, Any], new: Mapping[K, Any]) -> Patch[K]:

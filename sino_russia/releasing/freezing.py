@@ -11,11 +11,12 @@ import polars as pl
 
 from sino_russia import shelf as shelves
 from sino_russia.building import WORK, WrittenTable, frames, write_tables
-from sino_russia.checking import Checked, check, load
+from sino_russia.checking import check
 from sino_russia.citing import Edition
 from sino_russia.derive.croissant import croissant
 from sino_russia.derive.data_package import data_package
 from sino_russia.errors import NotBuilt, NotReleased
+from sino_russia.loading import load
 from sino_russia.model import FAMILIES
 from sino_russia.records import Records
 from sino_russia.releasing import digests
@@ -40,21 +41,21 @@ class Released(NamedTuple):
 
 
 def freeze(root: Path, version: str | None, day: dt.date) -> Released:
-    """Release the records under ``root/data`` as ``root/data/releases/<version>``; None for the next version there can be.
+    """Release the records under ``root/data`` as ``root/data/releases/<version>``; None for the next there can be.
 
     The list of digests is written first and the folder moved to its place last, so that there is either no release or
     a whole one. Raises NotBuilt if records have errors, and NotReleased if the version exists or does not follow, if
     nothing has changed, or if a column is gone that was not deprecated before.
     """
-    checked = _checked(root)
+    records = _records(root)
     shelf = shelves.shelf(root)
     before = shelves.newest(shelf)
     if version is not None:
         _refuse_number(version, shelf)
-    comparison = compare_work(checked.records, before)
+    comparison = _compared(before, frames(records, Edition(WORK), before), Edition(WORK))
     edition = Edition(_version(version, before, comparison), day)
     with replace_folder(shelf / edition.version, PACKAGE) as fresh:
-        tables = write(checked.records, before, edition, records_digest(root / "data"), fresh)
+        tables = write(records, before, edition, records_digest(root / "data"), fresh)
         digests.record(shelf, edition.version, fresh)
     return Released(shelf / edition.version, edition, tables, comparison._replace(new_name=edition.version))
 
@@ -77,16 +78,13 @@ def write(
     )
     (folder / PACKAGE).write_bytes(_json(package))
     (folder / CROISSANT).write_bytes(_json(croissant(package, edition)))
-    comparison = compare_work(records, before)._replace(new_name=edition.version)
-    (folder / CHANGES).write_bytes(_changes(comparison, edition, tables).encode())
+    (folder / CHANGES).write_bytes(_changes(_compared(before, made, edition), tables, edition).encode())
     return tables
 
 
-def compare_work(records: Records, before: Path | None) -> Comparison:
-    """What the working records differ in from a release; from nothing if there is none."""
-    new = snapshot(frames(records, Edition(WORK), before))
+def _compared(before: Path | None, made: Mapping[str, pl.DataFrame], edition: Edition) -> Comparison:
     old = read(before) if before is not None else EMPTY
-    return Comparison.of(before.name if before is not None else "nothing", old, WORK, new)
+    return Comparison.of(before.name if before is not None else "nothing", old, edition.version, snapshot(made))
 
 
 def manifest(folder: Path) -> dict[str, Any]:
@@ -111,11 +109,11 @@ def records_digest(data: Path) -> str:
     return digest.hexdigest()
 
 
-def _checked(root: Path) -> Checked:
+def _records(root: Path) -> Records:
     checked = check(root)
     if not checked.is_clean:
         raise NotBuilt(checked, "no release was made")
-    return checked
+    return checked.records
 
 
 def _refuse_number(version: str, shelf: Path) -> None:
@@ -140,15 +138,15 @@ def _version(version: str | None, before: Path | None, comparison: Comparison) -
     if version is not None and version not in choices:
         why = "; ".join(reason.text for reason in reasons[:3])
         raise NotReleased(
-            f"{version} cannot follow {before.name}: {' or '.join(choices)} can, for a {reasons[0].step} step is needed "
-            f"({why}{'; …' if len(reasons) > 3 else ''})"
+            f"{version} cannot follow {before.name}, but {' or '.join(choices)} can, for a {reasons[0].step} step is "
+            f"needed ({why}{'; …' if len(reasons) > 3 else ''})"
         )
     return version or choices[0]
 
 
-def _changes(comparison: Comparison, edition: Edition, tables: tuple[WrittenTable, ...]) -> str:
+def _changes(comparison: Comparison, tables: tuple[WrittenTable, ...], edition: Edition) -> str:
     head = [f"# {edition.version}", "", f"Released on {edition.date}."]
-    if comparison.difference.added and not comparison.old.columns:
+    if comparison.old == EMPTY:
         rows = [f"- {table.name}: {table.rows:,}" for table in tables]
         return "\n".join([*head, "", "The first release. Rows of each table:", "", *rows]) + "\n"
     return "\n".join([*head, "", markdown(comparison)]) + "\n"

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+import polars as pl
 
 from sino_russia.releasing.comparing import Difference, diff, moved_totals
 from sino_russia.releasing.snapshot import EVIDENCE, Cells, Key, Snapshot
@@ -177,12 +179,12 @@ def _pairs(field: str, old: Any, new: Any) -> Iterator[tuple[str | None, str | N
 def _datum(row: Cells) -> str:
     """One row of `claims` in words, without its place among the others.
 
-    >>> _datum({"item": 1, "relation": "shows", "field": "date", "printed": "5月16日", "source_id": "xinhua", "at": "p. 3"})
+    >>> _datum({"relation": "shows", "field": "date", "printed": "5月16日", "source_id": "xinhua", "at": "p. 3"})
     'xinhua shows date: 5月16日 [at p. 3]'
     """
     what = f" {row['field']}: {row['printed']}" if "field" in row else ""
-    rest = [f"{name} {_shown(row[name])}" for name in ("at", "hedge", "via") if name in row]
-    return f"{row['source_id']} {row['relation']}{what}{f' [{', '.join(rest)}]' if rest else ''}"
+    rest = ", ".join(f"{name} {_shown(row[name])}" for name in ("at", "hedge", "via") if name in row)
+    return f"{row['source_id']} {row['relation']}{what}{f' [{rest}]' if rest else ''}"
 
 
 def _shown(value: Any) -> str | None:
@@ -205,6 +207,8 @@ def _escaped(line: str) -> str:
     return "".join(f"\\{letter}" if letter in "\\`*_<>[]|#~" else letter for letter in line.replace("\n", " "))
 
 
-def table_rows(comparisons: Sequence[Comparison]) -> list[dict[str, Any]]:
-    """All changes of records between several versions, with the later of each two as `release`."""
-    return [{"release": one.new_name, **row._asdict()} for one in comparisons for row in one.rows()]
+def table(comparisons: Iterable[Comparison]) -> pl.DataFrame:
+    """All changes of records in several comparisons, with the later version of each as `release`."""
+    texts = {name: pl.String() for name in ("release", *Row._fields)}
+    rows = [(one.new_name, *row) for one in comparisons for row in one.rows()]
+    return pl.DataFrame(rows, schema={**texts, "change": pl.Enum(CHANGES)}, orient="row")

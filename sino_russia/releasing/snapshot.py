@@ -66,9 +66,9 @@ def snapshot(tables: Mapping[str, pl.DataFrame]) -> Snapshot:
         if "is_derived" not in told:
             coded.setdefault(table, []).append(column)
     records: dict[Key, Cells] = {}
-    for family in coded:
+    for family, names in coded.items():
         if (family, "id") in columns and family != "withdrawn":
-            for row in tables[family].select(coded[family]).iter_rows(named=True):
+            for row in tables[family].select(names).iter_rows(named=True):
                 records[family, row.pop("id")] = _filled(row)
     _add_evidence(records, tables["claims"].select(coded["claims"]))
     withdrawn = {row.pop("id"): _filled(row) for row in tables["withdrawn"].to_dicts()}

@@ -95,8 +95,9 @@ def _of_column(name: str, old: Cells, new: Cells) -> Iterator[Reason]:
 
 def _of_records(difference: Difference) -> Iterator[Reason]:
     # An id that has moved to another family has not vanished, and may not be withdrawn.
-    accounted = {id for id, (old, _) in difference.withdrawn.items() if old is None} | {id for _, id in difference.added}
-    lost = [key for key in difference.gone if key[1] not in accounted]
+    moved = {id for _, id in difference.added}
+    withdrawn = {id for id, (old, _) in difference.withdrawn.items() if old is None}
+    lost = [key for key in difference.gone if key[1] not in moved | withdrawn]
     for key in lost:
         yield Reason(Step.MAJOR, f"{'/'.join(key)} is gone without a line in data/withdrawn.yaml")
     yield from _counted(Step.MINOR, "withdrawn", [key for key in difference.gone if key not in lost])

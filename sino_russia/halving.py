@@ -1,0 +1,43 @@
+"""Work split between two processes, where there are two processors and enough of it."""
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+def can_halve() -> bool:
+    """Whether a second process may see all that this one has built, and has a processor to run on.
+
+    Where there are threads it may not, such as those of polars: they do not survive in a copy of the process.
+    """
+    if sys.platform != "linux" or "polars" in sys.modules or threading.active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) > 1
+
+
+def both(here: Callable[[], T], beside: Callable[[], U]) -> tuple[T, U]:
+    """The results of two tasks, the second done beside the first by a copy of this process.
+
+    What the second gives back must be plain values. If its process comes to grief, the work is done here instead.
+    """
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=lambda: theirs.send(beside()), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        first = here()
+        try:
+            second = ours.recv()
+        except EOFError:
+            second = beside()
+    finally:
+        ours.close()
+        process.join()
+    return first, second

@@ -1,0 +1,100 @@
+"""Counts by rule: what counts, what does not, until when."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sino_russia as sr
+from sino_russia import api
+from sino_russia.frames import tables
+from sino_russia.model import CountingRule, Entry, Event, Place, Visit
+from sino_russia.records import Records
+
+
+def visit(id: str, date: str, visitor: str, host: str, place: str, **fields: str) -> Visit:
+    common: dict[str, Any] = {"title": id, "kind": "working_visit", "itinerary": [{"place": place}]}
+    return Visit.model_validate({**common, "id": id, "date": date, "visitors": [visitor], "hosts": [host], **fields})
+
+
+def rule(id: str, **fields: Any) -> CountingRule:
+    return CountingRule.model_validate({"id": id, "name": id, "counts": "meetings", "since": "2013-01-01", **fields})
+
+
+PUBLISHED = {"number": "3", "until": "2021-01-01", "source": "paper", "printed": "third"}
+ENTRIES: list[Entry] = [
+    Place.model_validate({"id": "moscow", "name": "Moscow", "kind": "city", "country": "RUS"}),
+    Place.model_validate({"id": "beijing", "name": "Beijing", "kind": "city", "country": "CHN"}),
+    visit("too-early", "2012-05-05", "xi", "putin", "moscow"),
+    visit("first", "2013-03-22/2013-03-24", "xi", "putin", "moscow"),
+    visit("other-host", "2013-04-01", "xi", "medvedev", "moscow"),
+    visit("called-off", "2014-01-01", "putin", "xi", "beijing", status="did_not_happen"),
+    visit("second", "2015-05-05", "putin", "xi", "beijing", kind="state_visit"),
+    Event.model_validate(
+        {
+            "id": "screen",
+            "title": "screen",
+            "date": "2020-06-06",
+            "kind": "video_meeting",
+            "participants": ["xi", "putin"],
+        }
+    ),
+    Event.model_validate(
+        {
+            "id": "screen-of-three",
+            "title": "screen",
+            "date": "2020-07-07",
+            "kind": "video_meeting",
+            "participants": ["xi", "putin", "modi"],
+        }
+    ),
+    rule("in-person", visit_kinds=["working_visit", "state_visit"], actors=["xi", "putin"]),
+    rule(
+        "with-video",
+        visit_kinds=["working_visit", "state_visit"],
+        event_kinds=["video_meeting"],
+        actors=["xi", "putin"],
+        is_exclusive="true",
+        published=[PUBLISHED],
+    ),
+    rule("trips", counts="trips", visit_kinds=["working_visit", "state_visit"], visitors=["xi"], countries=["RUS"]),
+    rule("announced", visit_kinds=["working_visit"], actors=["xi", "putin"], statuses=["did_not_happen"]),
+]
+
+
+@pytest.fixture(autouse=True)
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, frame in tables(Records(ENTRIES), ()).items():
+        frame.write_parquet(tmp_path / f"{name}.parquet")
+    monkeypatch.setattr(api, "tables_folder", lambda version=None: tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "ids"),
+    [
+        ("meetings", "in-person", ["first", "second"]),
+        ("meetings", "with-video", ["first", "second", "screen"]),
+        ("trips", "trips", ["first", "other-host"]),
+        ("meetings", "announced", ["called-off"]),
+    ],
+)
+def test_what_a_rule_counts(what: str, name: str, ids: list[str]):
+    assert sr.counted(what, name)["id"].to_list() == ids
+    assert sr.count(what, rule=name) == len(ids)
+
+
+@pytest.mark.parametrize(("until", "number"), [("2013-03-21", 0), ("2013-03-22", 1), ("2020-06-06", 3)])
+def test_a_meeting_counts_from_its_first_day(until: str, number: int):
+    assert sr.count("meetings", "with-video", until) == number
+
+
+def test_published_counts_stand_beside_ours():
+    (row,) = sr.published_counts().rows(named=True)
+    assert (row["rule"], row["published"], row["counted"], row["difference"]) == ("with-video", 3, 3, None)
+
+
+def test_an_unknown_rule_names_the_nearest():
+    with pytest.raises(LookupError, match='did you mean "with-video"'):
+        sr.count("meetings", rule="with-vidoe")
+    with pytest.raises(LookupError, match="trips"):
+        sr.count("trips", rule="in-person")
