@@ -1,0 +1,74 @@
+"""The records themselves: clean, enough of them, counted as others count, and honest about what is missing."""
+
+from pathlib import Path
+
+import pytest
+
+import sino_russia as sr
+from sino_russia import api
+from sino_russia.checking import Checked, check
+from sino_russia.frames import tables
+from sino_russia.model import FAMILIES, Record
+from sino_russia.model.coverage import Coverage
+from sino_russia.problems import Severity
+from sino_russia.reading import read_file
+
+ROOT = Path(__file__).parents[2]
+COVERAGE = sorted((ROOT / "data" / "coverage").glob("*.yaml"))
+
+FLOORS = {
+    "events": 250,
+    "visits": 250,
+    "agreements": 70,
+    "trade_figures": 300,
+    "indicators": 80,
+    "positions": 450,
+    "actors": 800,
+    "sources": 1200,
+    "counting_rules": 5,
+}
+"""Records there were once; a drop below means that some were lost."""
+
+
+@pytest.fixture(scope="module")
+def checked() -> Checked:
+    return check(ROOT)
+
+
+@pytest.fixture(scope="module")
+def built(checked: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tables")
+    for name, frame in tables(checked.records, ()).items():
+        frame.write_parquet(folder / f"{name}.parquet")
+    return folder
+
+
+def test_no_record_has_an_error(checked: Checked):
+    assert [problem for problem in checked.problems if problem.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(("family", "floor"), FLOORS.items())
+def test_no_records_were_lost(family: str, floor: int, checked: Checked):
+    assert len(checked.records.family(family)) >= floor
+
+
+def test_every_record_names_a_source(checked: Checked):
+    dated = [family for family, model in FAMILIES.items() if issubclass(model, Record)]
+    assert [entry.id for family in dated for entry in checked.records.family(family) if not entry.evidence] == []
+
+
+def test_published_counts_are_reproduced_or_the_difference_is_explained(built: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(api, "tables_folder", lambda version=None: built)
+    counts = sr.published_counts()
+    differing = counts.filter(counts["published"] != counts["counted"])
+    assert differing.filter(differing["difference"].is_null()).rows() == []
+    agreeing = counts.filter(counts["published"] == counts["counted"])
+    assert agreeing.filter(agreeing["difference"].is_not_null()).rows() == [], "a cause is given where nothing differs"
+    assert agreeing.height >= 8
+
+
+@pytest.mark.parametrize("file", COVERAGE, ids=lambda file: file.stem)
+def test_a_coverage_ledger_is_of_a_family_and_says_what_is_missing(file: Path):
+    ledger = Coverage.model_validate(read_file(file, file.name).data)
+    assert file.stem in FAMILIES
+    assert any(entry.missing for entry in ledger.entries), "nothing is ever complete"
