@@ -81,8 +81,9 @@ def codebook(table: str | None = None, version: str | None = None) -> "pl.DataFr
     except NoTables:
         # Before the first build the models say what the tables will be.
         from sino_russia.derive.codebook import codebook as derived
+        from sino_russia.derive.column_history import with_history
 
-        whole = derived()
+        whole = with_history(derived(), None, WORK)
     if table is None:
         return whole
     found = whole.filter(pl.col("table") == table)

@@ -76,12 +76,12 @@ def _found(records: Records) -> Iterable[tuple[str, Fault]]:
     entries = tuple(records)
     numbers = {id(entry): number for number, entry in enumerate(entries)}
 
-    def beside() -> list[tuple[str, int, rules.Loc, str, str]]:
+    def beside() -> list[tuple[str, int, tuple[rules.Loc, str, str]]]:
         found = _of_rules(of_print, records)
-        return [(name, numbers[id(fault.entry)], fault.loc, fault.message, fault.hint) for name, fault in found]
+        return [(name, numbers[id(fault.entry)], (fault.loc, fault.message, fault.hint)) for name, fault in found]
 
     ours, theirs = halving.both(lambda: list(_of_rules(rest, records)), beside)
-    return [*ours, *((name, Fault(entries[number], *fault)) for name, number, *fault in theirs)]
+    return [*ours, *((name, Fault(entries[number], *fault)) for name, number, fault in theirs)]
 
 
 def _of_rules(chosen: Iterable[Rule], records: Records) -> Iterator[tuple[str, Fault]]:

@@ -90,15 +90,15 @@ def _record_files(root: Path, folder: str, problems: list[Problem]) -> Iterator[
         problems.append(Problem(folder, 1, 1, "file-trouble", f"cannot be listed: {error.strerror}"))
         return
     for place in inside:
-        stem, suffix = os.path.splitext(place.name)
-        if stem.startswith("."):
+        if place.name.startswith("."):
             continue
-        if suffix == ".yaml":
+        if place.name.endswith(".yaml"):
             yield f"{folder}/{place.name}"
         elif place.is_dir(follow_symlinks=False):
             yield from _record_files(root, f"{folder}/{place.name}", problems)
         else:
-            hint = f'Name it "{stem}.yaml".' if suffix in (".yml", ".YAML", ".YML") else ""
+            stem, _, ending = place.name.rpartition(".")
+            hint = f'Name it "{stem}.yaml".' if ending.lower() in ("yml", "yaml") else ""
             problems.append(_stray(f"{folder}/{place.name}", f'"{place.name}" is no .yaml file', hint))
 
 

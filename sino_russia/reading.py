@@ -79,7 +79,7 @@ def read_file(file: Path | str, path: str) -> Document:
     """Read a file; `path` is how problems name it. Unreadable says what stands in the way, whatever is there."""
     # Plain system calls: there are thousands of files, and pathlib takes several times as long.
     try:
-        status = os.stat(file)
+        status = os.stat(file)  # noqa: PTH116
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not an ordinary file"
             raise _refused(path, "unreadable-file", kind, "A record is a text file.")

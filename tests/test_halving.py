@@ -42,7 +42,9 @@ def test_two_processes_find_the_same(monkeypatch: pytest.MonkeyPatch):
     records = type(records)([*(entry for entry in records if entry.id != visit.id), visit])
 
     def told() -> list[str]:
-        return sorted(f"{name} {fault.entry.id} {fault.loc} {fault.message}" for name, fault in checking.faults(records))
+        return sorted(
+            f"{name} {fault.entry.id} {fault.loc} {fault.message}" for name, fault in checking.faults(records)
+        )
 
     alone = told()
     assert any(line.startswith("printed-kind-differs") for line in alone)

@@ -1,11 +1,7 @@
 """The files on disk: every reader sees dates, lists, categories and what they mean; same records, same bytes."""
 
 import datetime as dt
-import hashlib
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import duckdb
@@ -97,36 +93,6 @@ def test_files_say_what_they_are_to_every_reader(table: str, file: Path):
     assert pq.read_metadata(file).metadata[b"schema_digest"].decode() == named["schema_digest"]
     pairs = dict(duckdb.sql(f"SELECT key, value FROM parquet_kv_metadata('{file}')").fetchall())
     assert pairs[b"citation"].decode() == named["citation"]
-
-
-SCRIPT = """
-import sys
-from pathlib import Path
-from sino_russia.building import write_tables
-from sino_russia.loading import load
-entries = list(load(Path(sys.argv[1])).records)
-write_tables(entries[:: int(sys.argv[3])], Path(sys.argv[2]), "1.0.0")
-"""
-
-
-def test_same_records_make_same_bytes_whatever_the_surroundings(tmp_path: Path):
-    made = []
-    for number, (settings, step) in enumerate(
-        [
-            ({"PYTHONHASHSEED": "0", "POLARS_MAX_THREADS": "1", "TZ": "UTC", "LC_ALL": "C"}, "1"),
-            ({"PYTHONHASHSEED": "77", "POLARS_MAX_THREADS": "3", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"}, "-1"),
-        ]
-    ):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        subprocess.run(
-            [sys.executable, "-X", "utf8", "-c", SCRIPT, str(SAMPLE), str(folder), step],
-            check=True,
-            env={**os.environ, **settings, "PYTHONPATH": str(Path(__file__).parents[1])},
-        )
-        made.append({file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()})
-    assert made[0] == made[1]
-    assert len(made[0]) == len(TABLES)
 
 
 def test_a_described_schema_can_be_read_more_than_once_and_outlived():

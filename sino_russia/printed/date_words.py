@@ -73,7 +73,7 @@ _TOKEN = re.compile(
     r"|(?P<year>(?<!\d)(?:1[5-9]|20)\d\d(?!\d|[.,]\d))"
     rf"|(?P<first>{_FIRST_MONTHS})"
     # A look at the first letter saves trying each word of a long list at each place of a text.
-    + r"|(?=[^\W\d_]|\d-?(?:[йм]|квартал)|1st)(?:"
+    r"|(?=[^\W\d_]|\d-?(?:[йм]|квартал)|1st)(?:"
     + "|".join(rf"(?P<s{n}>{pattern})" for n, (pattern, _, _) in enumerate(_SEASONS))
     + r")|(?=[A-Z])(?:"
     + "|".join(rf"(?P<e{n}>\b{pattern}\.?)" for n, pattern in enumerate(_ENGLISH_MONTHS, 1))

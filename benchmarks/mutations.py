@@ -1,0 +1,141 @@
+"""How many planted errors are caught, by us and by what people use otherwise: `python benchmarks/mutations.py`."""
+
+import argparse
+import itertools
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+import yaml
+from mutants import KINDS, Mutant, Original, Plant, World
+from pydantic import ValidationError
+
+from sino_russia import evidence, rules
+from sino_russia.checking import faults
+from sino_russia.loading import load, no_collection
+from sino_russia.model import FAMILIES, Entry
+from sino_russia.model.fields import Kind, pointers
+from sino_russia.problems import Severity
+from sino_russia.records import Link, Records
+
+ROOT = Path(__file__).parents[1]
+Found = Counter[tuple[str, str, str]]
+"""Faults by rule, record and message."""
+
+
+class Trial(NamedTuple):
+    """One planted error."""
+
+    kind: str
+    family: str
+    id: str
+    what: str
+    rules: tuple[str, ...]
+    """What caught it; empty if nothing did."""
+    rivals: tuple[bool, ...] = ()
+
+
+def world(root: Path) -> World:
+    """All records, with their files as trees of text."""
+    records = load(root).records
+    originals: dict[str, list[Original]] = {family: [] for family in FAMILIES}
+    for entry in records:
+        raw = (root / "data" / (records.file(entry) or "")).read_bytes()
+        originals[entry.family].append(Original(entry, yaml.load(raw, Loader=yaml.CBaseLoader)))
+    return World(records, originals)
+
+
+def mutants(name: str, plant: Plant, world: World, number: int, random: Random) -> Iterator[tuple[Original, Mutant]]:
+    """Mutants of one kind, as many of each family as can be."""
+    left = {family: random.sample(originals, len(originals)) for family, originals in world.originals.items()}
+    made = 0
+    while made < number and any(left.values()):
+        for family in FAMILIES:
+            while made < number and left[family]:
+                original = left[family].pop()
+                mutant = plant(original, world, random)
+                if mutant is not None:
+                    made += 1
+                    yield original, mutant
+                    break
+
+
+class Judge:
+    """What our own rules say of a mutant."""
+
+    def __init__(self, world: World) -> None:
+        self._records = world.records
+        self._links = world.records.links
+        self._pointing: dict[str, list[Entry]] = {}
+        for link in self._links:
+            self._pointing.setdefault(link.id, []).append(link.entry)
+        self._known = self._found(world.records)
+
+    def verdict(self, original: Original, mutant: Mutant) -> tuple[str, ...]:
+        """Names of the rules that find something which they do not find in the true records."""
+        try:
+            entry = type(original.entry).model_validate(mutant.tree)
+        except ValidationError as error:
+            return tuple(sorted({f"shape: {detail['type']}" for detail in error.errors(include_url=False)}))
+        new = self._found(self._with(original.entry, entry, is_added=mutant.is_added)) - self._known
+        return tuple(sorted({rule for rule, _, _ in new}))
+
+    def _with(self, old: Entry, new: Entry, *, is_added: bool) -> Records:
+        """The records with the mutant; what evidence shows is only looked up again where it may have changed."""
+        kept = [entry for entry in self._records if is_added or entry is not old]
+        files = [self._records.file(entry) or "" for entry in kept]
+        place = f"{(self._records.file(old) or '').rpartition('/')[0]}/{new.id}.yaml"
+        records = Records([*kept, new], files=[*files, place], withdrawn=self._records.withdrawn.values())
+        touched = {id(entry): entry for entry in (new, *self._pointing.get(old.id, ())) if is_added or entry is not old}
+        around = [other for entry in list(touched.values()) for other in self._pointing.get(entry.id, ())[:50]]
+        touched |= {id(entry): entry for entry in around if entry is not old}
+        shown = [claim for entry in touched.values() for claim in evidence.claims(entry)]
+        records.__dict__["claims"] = {kind: tuple(c for c in shown if c.field.kind is kind) for kind in Kind}
+        own = [Link(new, loc, id, p.families) for p in pointers(type(new)) for loc, id in p.ids(new)]
+        records.__dict__["links"] = (*(link for link in self._links if is_added or link.entry is not old), *own)
+        return records
+
+    @staticmethod
+    def _found(records: Records) -> Found:
+        with no_collection():
+            return Counter((name, fault.entry.id, fault.message) for name, fault in faults(records))
+
+
+def trials(world: World, number: int, seed: int) -> Iterator[Trial]:
+    """Plant so many errors of each kind and try them."""
+    judge = Judge(world)
+    for name, (_, plant) in KINDS.items():
+        for original, mutant in mutants(name, plant, world, number, Random(f"{seed} {name}")):
+            caught = judge.verdict(original, mutant)
+            yield Trial(name, original.entry.family, original.entry.id, mutant.what, caught)
+
+
+def main() -> None:
+    """Print the score by kind and by family."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--number", type=int, default=26, help="errors of each kind (default: 26)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--root", type=Path, default=ROOT, help="checkout whose records are mutated")
+    parser.add_argument("--missed", action="store_true", help="list every error that nothing caught")
+    parser.add_argument("kinds", nargs="*")
+    args = parser.parse_args()
+    for name in set(KINDS) - set(args.kinds) if args.kinds else ():
+        del KINDS[name]
+    done = list(trials(world(args.root), args.number, args.seed))
+    for kind, group in itertools.groupby(done, key=lambda trial: trial.kind):
+        tried = list(group)
+        caught = sum(bool(trial.rules) for trial in tried)
+        by = Counter(rule for trial in tried for rule in trial.rules)
+        print(f"{kind:30}{caught:4}/{len(tried):<4}", ", ".join(f"{r} {n}" for r, n in by.most_common(4)))
+        if args.missed:
+            for trial in tried:
+                if not trial.rules:
+                    print(f"      {trial.family}/{trial.id}  {trial.what}")
+    print(sum(bool(trial.rules) for trial in done), len(done))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
