@@ -81,7 +81,8 @@ class Judge:
         except ValidationError as error:
             return tuple(sorted({f"shape: {detail['type']}" for detail in error.errors(include_url=False)}))
         new = self._found(self._with(original.entry, entry, is_added=mutant.is_added)) - self._known
-        return tuple(sorted({rule for rule, _, _ in new}))
+        # Allowances of records that were not looked at again seem idle.
+        return tuple(sorted({rule for rule, id, _ in new if rule != "idle-allowance" or id == entry.id}))
 
     def _with(self, old: Entry, new: Entry, *, is_added: bool) -> Records:
         """The records with the mutant; what evidence shows is only looked up again where it may have changed."""

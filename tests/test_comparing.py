@@ -34,7 +34,7 @@ def put_back(snap: Snapshot) -> list[Entry]:
     for family in FAMILIES:
         schema = whole[family].schema
         rows = [
-            {"id": id, **{name: [] if dtype == pl.List else None for name, dtype in schema.items()}, **cells, "id": id}
+            {"id": id, **{name: [] if dtype == pl.List else None for name, dtype in schema.items()}, **cells}
             for (of, id), cells in snap.records.items()
             if of == family
         ]
@@ -58,12 +58,9 @@ def visit(**fields: object) -> Visit:
 @st.composite
 def datasets(draw: st.DrawFn) -> list[Entry]:
     """A few records of any family, with ids of which two data sets are likely to have some in common."""
-    families = draw(st.lists(st.sampled_from(list(FAMILIES)), max_size=4))
-    found = {}
-    for family in families:
-        entry = draw(strategies[family]).model_copy(update={"id": draw(st.sampled_from(["a", "b"]))})
-        found[family, entry.id] = entry
-    return list(found.values())
+    families = draw(st.lists(st.sampled_from(list(FAMILIES)), max_size=3, unique=True))
+    ids = {family: f"{family.replace('_', '-')}-{draw(st.sampled_from('ab'))}" for family in families}
+    return [draw(strategies[family]).model_copy(update={"id": id}) for family, id in ids.items()]
 
 
 withdrawals = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["merged", "a slip"])).map(
@@ -71,7 +68,7 @@ withdrawals = st.dictionaries(st.sampled_from(["x", "y"]), st.sampled_from(["mer
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(old=datasets(), new=datasets(), gone=st.tuples(withdrawals, withdrawals), lost=st.integers(0, 400))
 def test_a_difference_makes_the_new_of_the_old(
     old: list[Entry], new: list[Entry], gone: tuple[list[Withdrawal], list[Withdrawal]], lost: int
@@ -80,9 +77,7 @@ def test_a_difference_makes_the_new_of_the_old(
     del b.columns[sorted(b.columns)[lost]]
     made = apply(diff(a, b), a)
     assert made == b
-    assert sorted(put_back(made), key=lambda entry: (entry.family, entry.id)) == sorted(
-        new, key=lambda entry: (entry.family, entry.id)
-    )
+    assert sorted(put_back(made), key=by_id) == sorted(new, key=by_id)
     assert apply(diff(b, a), b) == a
     assert bool(diff(a, b)) == (a != b)
     assert not diff(a, a)
@@ -159,8 +154,8 @@ def test_a_new_last_digit_is_a_change():
     assert [(row.field, row.old, row.new) for row in comparison.rows()] == [("total_decimals", "0", "1")]
 
 
-def test_text_says_all_in_few_words(shelves_text: str):
-    assert shelves_text.splitlines() == [
+def test_text_says_all_in_few_words(minor: Comparison):
+    assert text(minor).splitlines() == [
         "0.1.0 → 0.2.0: a minor step",
         "",
         "Totals that moved",
@@ -171,13 +166,8 @@ def test_text_says_all_in_few_words(shelves_text: str):
         "  places/kazan: Kazan",
         "",
         "Withdrawn: 1 record",
-        "  visits/li-keqiang-moscow-2014-10: Li Keqiang in Moscow (one visit twice; replaced by li-qiang-moscow-2024-08)",
+        "  visits/li-keqiang-moscow-2014-10: Li Keqiang in Moscow (one visit twice; replaced by some-visit)",
     ]
-
-
-@pytest.fixture
-def shelves_text(minor: Comparison) -> str:
-    return text(minor)
 
 
 @pytest.fixture
@@ -185,7 +175,7 @@ def minor(sample: Records) -> Comparison:
     """What the second release of the sample differs in from the first."""
     gone = Withdrawal.model_validate({
         "id": "li-keqiang-moscow-2014-10", "date": "2026-02-01", "why": "one visit twice",
-        "replaced_by": "li-qiang-moscow-2024-08",
+        "replaced_by": "some-visit",
     })  # fmt: skip
     kazan = FAMILIES["places"].model_validate({"id": "kazan", "name": "Kazan", "kind": "city"})
     kept = [entry for entry in sample if entry.id != gone.id]
