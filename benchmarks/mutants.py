@@ -258,13 +258,17 @@ def _source(original: Original, world: World, random: Random) -> Mutant | None:
 
 def _datum(original: Original, world: World, random: Random) -> Mutant | None:
     """What one source shows for a field taken for what another shows for the same field of another record."""
-    shown = [(index, path) for index, item in enumerate(original.tree.get("evidence", ())) for path in item.get("shows", ())]
+    shown = [
+        (index, path) for index, item in enumerate(original.tree.get("evidence", ())) for path in item.get("shows", ())
+    ]
     if not shown:
         return None
     index, path = random.choice(shown)
     others = [
         item["shows"][path]
-        for other in random.sample(world.originals[original.entry.family], min(40, len(world.originals[original.entry.family])))
+        for other in random.sample(
+            world.originals[original.entry.family], min(40, len(world.originals[original.entry.family]))
+        )
         for item in other.tree.get("evidence", ())
         if other.entry.id != original.entry.id and path in item.get("shows", ())
     ]
@@ -274,7 +278,11 @@ def _datum(original: Original, world: World, random: Random) -> Mutant | None:
 
 
 def _field_deleted(original: Original, _w: World, random: Random) -> Mutant | None:
-    names = [name for name in original.tree if name not in ("id", "note", "summary", "related", "allow", "evidence", "issues")]
+    names = [
+        name
+        for name in original.tree
+        if name not in ("id", "note", "summary", "related", "allow", "evidence", "issues")
+    ]
     name = random.choice(names)
     return with_value(original, (name,), None, "deleted")
 
@@ -282,7 +290,9 @@ def _field_deleted(original: Original, _w: World, random: Random) -> Mutant | No
 def _pasted(original: Original, world: World, random: Random) -> Mutant | None:
     if "summary" not in original.tree:
         return None
-    others = [o.tree["summary"] for o in world.originals[original.entry.family] if "summary" in o.tree and o is not original]
+    others = [
+        o.tree["summary"] for o in world.originals[original.entry.family] if "summary" in o.tree and o is not original
+    ]
     if not others:
         return None
     new = random.choice(others)
@@ -305,7 +315,12 @@ def _exchanged(original: Original, _w: World, _r: Random) -> Mutant | None:
 
 
 def _tenure(original: Original, _w: World, random: Random) -> Mutant | None:
-    ends = [(i, end) for i, tenure in enumerate(original.tree.get("tenures", ())) for end in ("start", "end") if end in tenure]
+    ends = [
+        (i, end)
+        for i, tenure in enumerate(original.tree.get("tenures", ()))
+        for end in ("start", "end")
+        if end in tenure
+    ]
     if not ends:
         return None
     index, end = random.choice(ends)

@@ -1,20 +1,20 @@
 """How many planted errors are caught, by us and by what people use otherwise: `python benchmarks/mutations.py`."""
 
 import argparse
-import itertools
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 import yaml
-from mutants import KINDS, Mutant, Original, Plant, World
+from mutants import KINDS, Mutant, Original, World
 from pydantic import ValidationError
+from rivals import Rivals
 
 from sino_russia import evidence, rules
 from sino_russia.checking import faults
+from sino_russia.commands.columns import aligned
 from sino_russia.loading import load, no_collection
 from sino_russia.model import FAMILIES, Entry
 from sino_russia.model.fields import Kind, pointers
@@ -22,6 +22,8 @@ from sino_russia.problems import Severity
 from sino_russia.records import Link, Records
 
 ROOT = Path(__file__).parents[1]
+DEFINITIONS = ("counting_rules",)
+"""Families that define how to count, and say nothing that evidence could show."""
 Found = Counter[tuple[str, str, str]]
 """Faults by rule, record and message."""
 
@@ -30,12 +32,18 @@ class Trial(NamedTuple):
     """One planted error."""
 
     kind: str
-    family: str
-    id: str
+    original: Original
     what: str
     rules: tuple[str, ...]
     """What caught it; empty if nothing did."""
-    rivals: tuple[bool, ...] = ()
+    rivals: tuple[bool, ...]
+    """Whether each of the others did."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether an error told of it, not only a warning."""
+        known = rules.catalogue()
+        return any(name not in known or known[name].severity is Severity.ERROR for name in self.rules)
 
 
 def world(root: Path) -> World:
@@ -48,12 +56,17 @@ def world(root: Path) -> World:
     return World(records, originals)
 
 
-def mutants(name: str, plant: Plant, world: World, number: int, random: Random) -> Iterator[tuple[Original, Mutant]]:
+def mutants(name: str, world: World, number: int, random: Random) -> Iterator[tuple[Original, Mutant]]:
     """Mutants of one kind, as many of each family as can be."""
-    left = {family: random.sample(originals, len(originals)) for family, originals in world.originals.items()}
+    left = {
+        family: random.sample(originals, len(originals))
+        for family, originals in world.originals.items()
+        if family not in DEFINITIONS
+    }
+    _, plant = KINDS[name]
     made = 0
     while made < number and any(left.values()):
-        for family in FAMILIES:
+        for family in left:
             while made < number and left[family]:
                 original = left[family].pop()
                 mutant = plant(original, world, random)
@@ -105,38 +118,53 @@ class Judge:
             return Counter((name, fault.entry.id, fault.message) for name, fault in faults(records))
 
 
-def trials(world: World, number: int, seed: int) -> Iterator[Trial]:
-    """Plant so many errors of each kind and try them."""
-    judge = Judge(world)
-    for name, (_, plant) in KINDS.items():
-        for original, mutant in mutants(name, plant, world, number, Random(f"{seed} {name}")):
+def trials(world: World, number: int, seed: int, kinds: Collection[str]) -> Iterator[Trial]:
+    """Plant so many errors of each kind, and let us and the others look for them."""
+    judge, rivals = Judge(world), Rivals(world.records)
+    for name in kinds:
+        for original, mutant in mutants(name, world, number, Random(f"{seed} {name}")):
+            family = original.entry.family
             caught = judge.verdict(original, mutant)
-            yield Trial(name, original.entry.family, original.entry.id, mutant.what, caught)
+            yield Trial(name, original, mutant.what, caught, rivals.verdicts(family, original.tree, mutant.tree))
+
+
+def score(found: Sequence[bool]) -> str:
+    """How many of the errors were found, as a share."""
+    return f"{sum(found) / len(found):.0%}" if found else ""
+
+
+def table(done: Sequence[Trial], by: Callable[[Trial], str]) -> list[list[str]]:
+    """One line a kind, or a family: number of errors, then the shares that we and the others found."""
+    lines = []
+    for name in dict.fromkeys(map(by, done)):
+        group = [trial for trial in done if by(trial) == name]
+        lines.append([name, str(len(group)), *_shares(group)])
+    return [*lines, ["all", str(len(done)), *_shares(done)]]
+
+
+def _shares(group: Sequence[Trial]) -> list[str]:
+    rivals = zip(*(trial.rivals for trial in group), strict=True)
+    ours = [score([bool(trial.rules) for trial in group]), score([trial.is_error for trial in group])]
+    return [*ours, *(score(found) for found in rivals)]
 
 
 def main() -> None:
     """Print the score by kind and by family."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kinds", nargs="*", metavar="KIND", choices=[*KINDS, []], help="default: all")
     parser.add_argument("--number", type=int, default=26, help="errors of each kind (default: 26)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--root", type=Path, default=ROOT, help="checkout whose records are mutated")
-    parser.add_argument("--missed", action="store_true", help="list every error that nothing caught")
-    parser.add_argument("kinds", nargs="*")
+    parser.add_argument("--missed", action="store_true", help="list the errors that we did not find")
     args = parser.parse_args()
-    for name in set(KINDS) - set(args.kinds) if args.kinds else ():
-        del KINDS[name]
-    done = list(trials(world(args.root), args.number, args.seed))
-    for kind, group in itertools.groupby(done, key=lambda trial: trial.kind):
-        tried = list(group)
-        caught = sum(bool(trial.rules) for trial in tried)
-        by = Counter(rule for trial in tried for rule in trial.rules)
-        print(f"{kind:30}{caught:4}/{len(tried):<4}", ", ".join(f"{r} {n}" for r, n in by.most_common(4)))
-        if args.missed:
-            for trial in tried:
-                if not trial.rules:
-                    print(f"      {trial.family}/{trial.id}  {trial.what}")
-    print(sum(bool(trial.rules) for trial in done), len(done))
+    done = list(trials(world(args.root), args.number, args.seed, args.kinds or KINDS))
+    heads = ["errors", "ours", "as errors", *Rivals.names]
+    print(aligned(["kind", *heads], table(done, lambda trial: f"{KINDS[trial.kind][0]}: {trial.kind}")), "\n")
+    print(aligned(["family", *heads], table(done, lambda trial: trial.original.entry.family)))
+    for trial in done if args.missed else ():
+        if not trial.rules:
+            print(f"missed {trial.kind}: {trial.original.entry.family}/{trial.original.entry.id} {trial.what}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

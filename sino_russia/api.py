@@ -4,7 +4,7 @@ Every function reads the newest release unless a version is named; as long as th
 `sino-russia build` wrote. Version `work` always means the latter.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -124,11 +124,12 @@ def claims(record_id: str | None = None, version: str | None = None) -> "pl.Data
     return found
 
 
-def validate(frame: Any, table: str) -> "pl.DataFrame":
+def validate(frame: Any, table: str, others: Mapping[str, Any] | None = None) -> "pl.DataFrame":
     """Check a table of your own against the columns and vocabularies of one of ours.
 
     ``frame`` is a polars, pandas or Arrow table of any size; text is taken for dates, numbers and categories where it
-    reads as such, so a CSV will do. The result has one row for each problem: ``row`` (from 0; empty where the whole
+    reads as such, so a CSV will do. ``others`` are tables beside it, by the names of ours: what it points to in them
+    must be there. The result has one row for each problem: ``row`` (from 0; empty where the whole
     column is meant), ``column``, ``rule``, ``value`` (what is there) and ``text`` (what is wrong, and what would be
     right). It is empty if all is well; bad data never raise. Raises UnknownTable, and NotATable for what is no table.
 
@@ -139,7 +140,7 @@ def validate(frame: Any, table: str) -> "pl.DataFrame":
     """
     from sino_russia.validating import problems
 
-    return problems(frame, table)
+    return problems(frame, table, others)
 
 
 def changes(old: str, new: str) -> "pl.DataFrame":

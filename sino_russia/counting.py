@@ -10,45 +10,64 @@ from sino_russia.api import load
 from sino_russia.errors import UnknownRule
 
 
-def count(what: str, rule: str, until: str | dt.date | None = None, version: str | None = None) -> int:
+def count(
+    what: str,
+    rule: str,
+    until: str | dt.date | None = None,
+    since: str | dt.date | None = None,
+    version: str | None = None,
+) -> int:
     """How many there were by a named rule, up to a day and with it.
 
-    ``what`` is what the rule counts: "meetings", "trips", "calls", "exercises" or "sessions". ``until`` is a day
-    (a date or text such as "2021-12-15"); without it, all are counted. Raises UnknownRule if there is no such rule for
-    such things, UnknownVersion, ValueError if ``until`` is no day.
+    ``what`` is what the rule counts: "meetings", "trips", "calls", "exercises" or "sessions". ``until`` and ``since``
+    are days (a date or text such as "2021-12-15"); without them, all are counted from the first day of the rule.
+    Raises UnknownRule if there is no such rule for such things, UnknownVersion, ValueError for what is no day.
 
     >>> import sino_russia as sr
     >>> sr.count("meetings", rule="xi-putin-with-video", until="2021-12-15")  # doctest: +SKIP
     """
-    return counted(what, rule, until, version).height
+    return counted(what, rule, until, since, version).height
 
 
-def counted(what: str, rule: str, until: str | dt.date | None = None, version: str | None = None) -> pl.DataFrame:
-    """Return the records that `count` counts, in time order: id, family, title, date, date_start, date_end.
+def counted(
+    what: str,
+    rule: str,
+    until: str | dt.date | None = None,
+    since: str | dt.date | None = None,
+    version: str | None = None,
+) -> pl.DataFrame:
+    """Return the records that `count` counts, in time order: id, family, title, date, date_start, date_end,
+    date_precision.
 
     Raises what `count` raises.
     """
     found = _matching(_rule(what, rule, version), version)
-    if until is None:
-        return found
-    day = dt.date.fromisoformat(until) if isinstance(until, str) else until
-    return found.filter(pl.col("date_start") <= day)
+    if since is not None:
+        found = found.filter(pl.col("date_start") >= _day(since))
+    if until is not None:
+        # Of what is dated to a month or a year, only the last day is sure to be past it.
+        is_day = pl.col("date_precision").cast(pl.String).is_in(["day", "interval"])
+        found = found.filter(pl.when(is_day).then("date_start").otherwise("date_end") <= _day(until))
+    return found
 
 
 def published_counts(version: str | None = None) -> pl.DataFrame:
     """Every count that a source published, beside ours by the rule that is to reproduce it: one row a count.
 
-    Columns: rule, counts, until, source_id, printed, published, counted, difference (why they differ, where they do).
+    Columns: rule, counts, since, until, source_id, printed, published, counted, difference (why they differ, where they do).
     Raises UnknownVersion.
     """
-    columns = ["published_until", "published_source", "published_printed", "published_number", "published_difference"]
-    rules = load("counting_rules", version).explode(columns).drop_nulls("published_number")
+    fields = ("since", "until", "source", "printed", "number", "difference")
+    rules = load("counting_rules", version).select("id", "counts", *(f"published_{field}" for field in fields))
+    rules = rules.explode([f"published_{field}" for field in fields]).drop_nulls("published_number")
     own = [
-        counted(row["counts"], row["id"], row["published_until"], version).height for row in rules.iter_rows(named=True)
+        count(row["counts"], row["id"], row["published_until"], row["published_since"], version)
+        for row in rules.iter_rows(named=True)
     ]
     return rules.select(
         pl.col("id").alias("rule"),
         "counts",
+        pl.col("published_since").alias("since"),
         pl.col("published_until").alias("until"),
         pl.col("published_source").alias("source_id"),
         pl.col("published_printed").alias("printed"),
@@ -56,6 +75,10 @@ def published_counts(version: str | None = None) -> pl.DataFrame:
         pl.Series("counted", own, dtype=pl.Int64),
         pl.col("published_difference").alias("difference"),
     )
+
+
+def _day(day: str | dt.date) -> dt.date:
+    return dt.date.fromisoformat(day) if isinstance(day, str) else day
 
 
 def _rule(what: str, name: str, version: str | None) -> Mapping[str, Any]:
@@ -68,7 +91,7 @@ def _rule(what: str, name: str, version: str | None) -> Mapping[str, Any]:
 
 
 def _matching(rule: Mapping[str, Any], version: str | None) -> pl.DataFrame:
-    columns = ["id", "title", "date", "date_start", "date_end"]
+    columns = ["id", "title", "date", "date_start", "date_end", "date_precision"]
     parts = [
         _of_kind(rule, "visits", "visit_kinds", "itinerary_place", version),
         _of_kind(rule, "events", "event_kinds", "places", version),

@@ -54,7 +54,7 @@ def _paths(folder: str) -> Iterator[str]:
 def _content(path: str) -> tuple[int, bytes]:
     """What kind of thing it is, or why it cannot be read, and its bytes if it is a file."""
     try:
-        kind = stat.S_IFMT(os.stat(path).st_mode)
+        kind = stat.S_IFMT(os.stat(path).st_mode)  # noqa: PTH116
         if kind != stat.S_IFREG:
             return kind, b""
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123

@@ -68,7 +68,7 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
     if not data.is_dir():
         problems.append(_stray("data", "there is no such folder, so there are no records"))
         return
-    for name in sorted(os.listdir(data)):
+    for name in sorted(place.name for place in data.iterdir()):
         if name in LEDGERS or name in ASIDE or name.startswith("."):
             continue
         if name not in FAMILIES:

@@ -4,7 +4,7 @@ Values are checked column by column with polars expressions; only distinct dates
 are looked at one by one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -21,6 +21,7 @@ from sino_russia.frames.columns import Column
 from sino_russia.model import FAMILIES
 from sino_russia.model.fields import fields
 from sino_russia.nearest import nearest
+from sino_russia.table_rules import of_rows
 
 PROBLEMS = pl.Schema(
     {"row": pl.Int64(), "column": pl.String(), "rule": pl.String(), "value": pl.String(), "text": pl.String()}
@@ -42,12 +43,14 @@ class _Check:
     """From a wrong value as text to what is wrong with it."""
 
 
-def problems(frame: Any, table: str) -> pl.DataFrame:
+def problems(frame: Any, table: str, others: Mapping[str, Any] | None = None) -> pl.DataFrame:
     """Everything wrong with a frame as a table of ours: whole columns first, then by column and row.
 
-    Raises UnknownTable and NotATable.
+    ``others`` are tables beside it, by the names of ours; what it points to must be in them. Raises UnknownTable and
+    NotATable.
     """
     known(table)
+    ids = {name: as_polars(other)["id"] for name, other in (others or {}).items()}
     data = as_polars(frame)
     # A column without values has whatever type a library gives to nothing.
     data = data.with_columns(
@@ -60,6 +63,7 @@ def problems(frame: Any, table: str) -> pl.DataFrame:
         found.extend(_of_values(column, table, data))
     found.extend(_of_keys(table, readable, data))
     found.extend(_of_lists(readable, data))
+    found.extend(of_rows(readable, data, ids))
     return pl.concat(found)
 
 

@@ -19,6 +19,7 @@ from sino_russia.building import MANIFEST, build, default_folder
 from sino_russia.errors import NotBuilt, NotOurFolder
 from sino_russia.fingerprint import fingerprint
 from sino_russia.frames import TABLES
+from sino_russia.shelf import DIGESTS
 from sino_russia.swapping import replace_folder
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -79,6 +80,7 @@ def test_an_unchanged_build_loads_neither_polars_nor_pydantic(root: Path):
     [
         lambda root: add_alias(root, "Kharbin"),
         lambda root: (root / "data" / "places" / "harbin.yaml").touch() or add_alias(root, "Haerbin"),
+        lambda root: (root / "data" / "releases").mkdir() or (root / "data" / "releases" / DIGESTS).touch(),
         lambda root: (default_folder(root) / "visits.parquet").unlink(),
         lambda root: (default_folder(root) / "visits.parquet").write_bytes(b"PAR1"),
         lambda root: (default_folder(root) / MANIFEST).write_text("{", encoding="utf-8"),

@@ -232,3 +232,118 @@ def test_a_closed_pipe_is_no_fault():
             check=False,
         )
     assert (run.returncode, run.stderr) == (0, b"")
+
+
+def test_release_names_what_it_made_and_what_to_do(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("release", "--auto") == 0
+    said = capsys.readouterr().out
+    assert "bytes in data/releases/0.1.0" in said
+    assert "tag the commit v0.1.0" in said
+    assert "version: 0.1.0\n" in (dataset / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def test_release_says_why_the_step_is_what_it_is(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(checkout)
+    (checkout / "data" / "places" / "perm.yaml").write_text("id: perm\nname: Perm\nkind: city\n", encoding="utf-8")
+    assert call("release", "0.2.2") == 1
+    assert "0.2.2 cannot follow 0.2.1" in capsys.readouterr().err
+    assert call("release", "--auto") == 0
+    assert "since 0.2.1:\n  minor: places: 1 added\n" in capsys.readouterr().out
+
+
+def test_release_of_bad_records_shows_the_problems(xi: Path, dataset: Path, capsys: pytest.CaptureFixture[str]):
+    xi.write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
+    assert call("release", "1.0.0") == 1
+    assert "data/actors/xi-jinping.yaml:5:1" in capsys.readouterr().out
+    assert not (dataset / "data" / "releases").exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["1.0.0", "--auto"]])
+def test_release_wants_a_version_or_auto(dataset: Path, arguments: list[str]):
+    assert call("release", *arguments) == 2
+
+
+def test_verify_says_what_it_looked_at(
+    shelves: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(shelves)
+    assert call("verify") == 0
+    said = capsys.readouterr().out
+    assert "0.2.1 made again from the working records: the same bytes\n" in said
+    assert said.splitlines()[-1].startswith("3 releases, ")
+    assert call("verify", "0.1.0") == 0
+    assert capsys.readouterr().out.startswith("1 release, ")
+
+
+def test_verify_names_what_has_changed(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(checkout)
+    (checkout / "data" / "releases" / "0.1.0" / "CHANGES.md").write_text("# 0.1.1\n", encoding="utf-8")
+    assert call("verify") == 1
+    assert "0.1.0/CHANGES.md: is not as it was released" in capsys.readouterr().out
+
+
+def test_verify_without_records_looks_at_the_package(
+    released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("sino_russia.locations._RELEASES", (Path("nowhere"), released / "data" / "releases"))
+    monkeypatch.chdir(tmp_path)
+    assert call("verify") == 0
+    assert capsys.readouterr().out.startswith("3 releases, ")
+    assert call("diff", "0.1.0", "0.2.1") == 0
+    assert "240.1 → 240.2" in capsys.readouterr().out
+
+
+def test_diff_of_releases_of_work_and_of_another_clone(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(checkout)
+    assert call("diff", "0.1.0", "work") == 0
+    whole = capsys.readouterr().out
+    assert whole.startswith("0.1.0 → work: a minor step\n")
+    assert "240.1 → 240.2" in whole
+    assert call("diff", str(SAMPLE), "work", "--format", "markdown") == 0
+    assert f"### {SAMPLE} → work" in (page := capsys.readouterr().out)
+    assert "total: 240.1 → 240.2" in page
+    assert call("diff", "0.2.1", "work", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["step"] is None
+
+
+def test_diff_does_not_take_what_cannot_be_read_for_withdrawn(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(checkout)
+    (checkout / "data" / "places" / "kazan.yaml").write_text("id: kazan\nknid: city\n", encoding="utf-8")
+    assert call("diff", "0.2.1", "work") == 2
+    assert "files that are no records" in capsys.readouterr().err
+
+
+def test_cite_in_every_form(released: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("cite") == 0
+    assert "Version 0.2.1." in capsys.readouterr().out
+    assert call("cite", "0.1.0", "--format", "bibtex") == 0
+    assert capsys.readouterr().out.startswith("@misc{sino_russia_0_1_0,")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (["diff", "0.1.0", "wrok"], 'no version "wrok"; did you mean "work"?'),
+        (["verify", "0.1.00"], 'no version "0.1.00"; did you mean "0.1.0"?'),
+        (["diff", "0.1.0", "work", "--format", "markdwn"], 'did you mean "markdown"?'),
+        (["cite", "--format", "bibtx"], 'did you mean "bibtex"?'),
+    ],
+)
+def test_wrong_versions_name_what_would_be_right(
+    released: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    advice: str,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.chdir(released)
+    assert call(*arguments) == 2
+    assert advice in capsys.readouterr().err

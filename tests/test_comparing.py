@@ -129,8 +129,15 @@ def test_a_withdrawn_record_has_its_reason():
     line = Withdrawal.model_validate({"id": "v", "date": "2026-01-01", "why": "one visit twice", "replaced_by": "w"})
     (gone, *_) = [row for row in compare([visit()], [], [line]).rows() if row.change == "withdrawn"]
     assert (gone.record_id, gone.old, gone.reason) == ("v", "V", "one visit twice; replaced by w")
-    (silent,) = compare([visit()], []).rows()
-    assert silent.reason is None
+
+
+def test_a_record_that_vanishes_is_told_from_one_that_moves():
+    lost = compare([visit()], [])
+    assert [row.reason for row in lost.rows()] == [None]
+    assert "visits/v: V (without a line in data/withdrawn.yaml)" in text(lost)
+    event = FAMILIES["events"].model_validate({"id": "v", "title": "V", "date": "2024", "kind": "call"})
+    _, gone = compare([visit()], [event]).rows()
+    assert (gone.change, gone.reason) == ("withdrawn", "now in events")
 
 
 def figure(total: str, **fields: str) -> TradeFigure:

@@ -91,6 +91,10 @@ def test_a_version_that_does_not_follow_is_refused(checkout: Path, version: str,
     with pytest.raises(NotReleased, match=message):
         freeze(checkout, version, DAY)
     assert sorted(shelf.shelf(checkout).rglob("*")) == before
+
+
+def test_a_larger_step_than_needed_may_be_taken(checkout: Path):
+    edit(checkout, "places/kazan.yaml", "Kazan", "Qazan")
     assert freeze(checkout, "1.0.0", DAY).edition.version == "1.0.0"
 
 
@@ -138,11 +142,8 @@ freezing.freeze(Path(sys.argv[1]), None, dt.date(2026, 4, 30))
     "halted",
     [
         "freezing.write_tables = after(freezing.write_tables)",
-        "freezing.croissant = halt",
-        "digests.record = halt",
         "digests._text = halt",
         "digests.record = after(digests.record)",
-        "Path.rename = halt",
     ],
 )
 def test_a_release_that_is_killed_is_not_there(fresh: Path, halted: str):

@@ -7,14 +7,21 @@ from pathlib import Path
 import yaml
 
 import sino_russia
+from sino_russia import citing
 from sino_russia.model import FAMILIES
 
 ROOT = Path(__file__).parents[1]
 
 
-def test_the_citation_has_the_version():
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    assert citation["version"] == sino_russia.__version__
+def test_the_citation_file_is_what_one_is_told_to_cite():
+    file = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    newest = (sino_russia.versions() or [sino_russia.__version__])[-1]
+    assert file["version"] == newest
+    if sino_russia.versions():
+        (item,) = json.loads(sino_russia.cite(format="csl"))
+        assert item["issued"]["date-parts"] == [[int(part) for part in str(file["date-released"]).split("-")]]
+        assert file["title"] == item["title"]
+    assert (file["title"], file["license"]) == (citing.TITLE, citing.LICENCE)
 
 
 def test_editors_have_a_schema_for_every_family():

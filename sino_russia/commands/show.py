@@ -4,8 +4,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from sino_russia import checkout
-from sino_russia.loading import load
 from sino_russia.errors import UnknownRecord
+from sino_russia.loading import load
 from sino_russia.model import Actor, Entry, Source
 from sino_russia.model.fields import pointers
 from sino_russia.records import Records

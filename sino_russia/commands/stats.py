@@ -6,9 +6,9 @@ from collections import Counter
 import polars as pl
 
 from sino_russia import checkout
-from sino_russia.loading import load
 from sino_russia.commands.columns import aligned
 from sino_russia.frames import tables
+from sino_russia.loading import load
 from sino_russia.model import FAMILIES, Record
 from sino_russia.records import Records
 

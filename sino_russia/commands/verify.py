@@ -31,6 +31,10 @@ def run(args: Namespace) -> int:
         print(fault)
     if verified.rebuilt:
         print(verified.rebuilt)
-    outcome = f"{len(verified.faults)} faults" if verified.faults else "as they were released"
-    print(f"{len(verified.versions)} releases, {verified.files} files: {outcome}")
+    outcome = _counted(len(verified.faults), "fault") if verified.faults else "as released"
+    print(f"{_counted(len(verified.versions), 'release')}, {_counted(verified.files, 'file')}: {outcome}")
     return 1 if verified.faults else 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,7 +1,7 @@
-"""Write everything in the repository that follows from the models and rules, or say what is stale.
+"""Write everything in the repository that follows from models, rules and releases, or say what is stale.
 
-`python -m sino_russia.derive` writes schemas/, docs/codebook.md and docs/rules.md; with `--check` it writes nothing,
-names what is not as it would be written, and exits with 1.
+`python -m sino_russia.derive` writes schemas/, docs/codebook.md, docs/rules.md and CITATION.cff; with `--check` it
+writes nothing, names what is not as it would be written, and exits with 1.
 """
 
 import argparse

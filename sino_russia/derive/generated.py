@@ -1,17 +1,31 @@
-"""The files of the repository that follow from the models and the rules."""
+"""The files of the repository that follow from the models, the rules and the newest release."""
 
 import json
 from pathlib import Path
 
+from sino_russia import __version__
+from sino_russia.citing import Edition, citation_file
 from sino_russia.derive import codebook, rule_pages
 from sino_russia.derive.json_schema import json_schema
+from sino_russia.locations import releases
 from sino_russia.model import FAMILIES
+from sino_russia.releasing.freezing import released
 
 
 def generated() -> dict[str, str]:
     """Text of every generated file by its path in the repository."""
     schemas = {f"schemas/{family}.json": _json(json_schema(family)) for family in FAMILIES}
-    return {**schemas, "docs/codebook.md": codebook.page(), "docs/rules.md": rule_pages.page()}
+    pages = {"docs/codebook.md": codebook.page(), "docs/rules.md": rule_pages.page()}
+    return {**schemas, **pages, "CITATION.cff": citation_file(_newest())}
+
+
+def _newest() -> Edition:
+    """What to cite: the newest release; before the first, the package."""
+    known = releases()
+    if not known:
+        return Edition(__version__)
+    version, folder = known.popitem()
+    return Edition(version, released(folder))
 
 
 def stale(root: Path) -> list[str]:

@@ -26,6 +26,8 @@ class PublishedCount(Part):
 
     number: Count
     """The number."""
+    since: Day | None = None
+    """First day that it covers, where it is later than that of the rule."""
     until: Day
     """Last day that it covers."""
     source: SourceId

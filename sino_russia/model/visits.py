@@ -37,6 +37,7 @@ class VisitKind(Vocabulary):
         "To a summit or forum that the other side hosts, with a meeting of the two.",
     )
     SUMMIT_SIDELINES = "summit_sidelines", "A meeting at a gathering in a third country."
+    COMMON_GATHERING = "common_gathering", "Both take part in a gathering; no source shows a talk of the two apart."
     CEREMONY_ATTENDANCE = (
         "ceremony_attendance",
         "To games, a parade, funeral or anniversary, with a meeting of the two.",

@@ -1,4 +1,4 @@
-"""Words that sources use for kinds of visits, documents and events, where they can mean only one."""
+"""Words that sources use for kinds of visits, documents and events, where they can mean only one or two."""
 
 import re
 from functools import lru_cache
@@ -25,9 +25,24 @@ _WORDS: dict[Vocabulary, str] = {
     EventKind.JOINT_PATROL: r"\bjoint [\w -]{0,30}patrol|совместн\w+ [\w -]{0,30}патрул|联合\w{0,6}(?:巡航|巡逻)",
     EventKind.CALL: r"\b(?:phone|telephone) (?:call|conversation|talk)|телефонн\w+ (?:разговор|бесед)|通电话|通话",
     EventKind.VIDEO_MEETING: r"\bvideo(?:conference| (?:call|link|meeting))|видеоконференц|видеосвяз|视频",
+    EventKind.MESSAGE: r"\bcongratulat|\bcondolence|\btelegram|\bпоздрав|\bсоболезнован|\bтелеграмм|贺电|致贺|慰问电",
     EventKind.VOTE: r"\bvoted\b|\bveto|\bголосова|表决|否决",
 }
-_FORMS = {member: re.compile(words, re.IGNORECASE) for member, words in _WORDS.items()}
+_SHARED_WORDS: dict[tuple[Vocabulary, ...], str] = {
+    (VisitKind.SUMMIT_SIDELINES, VisitKind.SUMMIT_ATTENDANCE, VisitKind.CEREMONY_ATTENDANCE): (
+        r"\bsidelines\b|\bна полях\b|\bmargins of\b"
+    ),
+    (VisitKind.CONSULTATION, VisitKind.REGULAR_MEETING): r"\bconsultations?\b|\bконсультаци|磋商",
+    (EventKind.EXERCISE, EventKind.WAR_GAME): (
+        r"\b(?:military|naval|joint) (?:exercise|drill)|\bучени[яеий]\b|联合军演|军事演习|联合演习"
+        r"|\bbiathlon\b|\bбиатлон|\bArmy Games\b|\bАрмейски\w+ (?:международн\w+ )?игр|国际军事比赛"
+    ),
+}
+"""Words that can mean one of several members, and none of the others."""
+_FORMS = [
+    *(((member,), re.compile(words, re.IGNORECASE)) for member, words in _WORDS.items()),
+    *((group, re.compile(words, re.IGNORECASE)) for group, words in _SHARED_WORDS.items()),
+]
 
 
 @lru_cache(maxsize=65536)
@@ -37,4 +52,5 @@ def members(text: str, vocabulary: type[Vocabulary]) -> frozenset[Vocabulary]:
     >>> sorted(members("государственный визит", VisitKind))
     [<VisitKind.STATE_VISIT: 'state_visit'>]
     """
-    return frozenset(member for member, form in _FORMS.items() if type(member) is vocabulary and form.search(text))
+    found = (group for group, form in _FORMS if type(group[0]) is vocabulary and form.search(text))
+    return frozenset(member for group in found for member in group)

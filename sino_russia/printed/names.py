@@ -156,7 +156,11 @@ def _words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ё", "е"))
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     plain = re.sub(r"['’`]s\b|['’`ʹʼ]", "", plain)
-    return tuple(word for word in _NOT_WORD.split(plain) if word)
+    return tuple(_WHOLE.get(word, word) for word in _NOT_WORD.split(plain) if word)
+
+
+_WHOLE = {"sino": "china", "russo": "russia"}
+"""What the first half of a compound stands for."""
 
 
 def _is_cyrillic(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Words and signs of currencies and shares, which say what a printed number cannot be."""
+"""Words and signs of currencies, shares and measures, which say what a printed number cannot be."""
 
 import re
 from functools import lru_cache
@@ -11,6 +11,53 @@ _CURRENCIES: dict[str, re.Pattern[str]] = {
     "rub": re.compile(r"\br(?:o?u)bles?\b|руб|卢布|盧布|₽|\bRUB\b", re.IGNORECASE),
     "eur": re.compile(r"€|\beuros?\b|евро|欧元|歐元|\bEUR\b", re.IGNORECASE),
 }
+_MEASURES: dict[str, tuple[frozenset[Unit], re.Pattern[str]]] = {
+    "length": (
+        frozenset({Unit.KM, Unit.NAUTICAL_MILES}),
+        re.compile(r"\b(?:km|kilomet\w+|miles?)\b|\bкм\b|километр|公里|千米|海里", re.IGNORECASE),
+    ),
+    "area": (
+        frozenset({Unit.KM2, Unit.HECTARES}),
+        re.compile(r"\bsq\w*\.?|km2|km²|\bhectares?\b|\bга\b|гектар|\bкв\b|квадратн|公顷|平方", re.IGNORECASE),
+    ),
+    "mass": (
+        frozenset({Unit.MT, Unit.KT, Unit.MT_PER_YEAR, Unit.USD_PER_TONNE}),
+        re.compile(r"\bton(?:ne)?s?\b|\bтонн|吨", re.IGNORECASE),
+    ),
+    "oil": (
+        frozenset({Unit.KBD, Unit.MN_BARRELS, Unit.USD_PER_BARREL}),
+        re.compile(r"\bbarrels?\b|\bbpd\b|баррел|桶", re.IGNORECASE),
+    ),
+    "gas": (
+        frozenset({Unit.BCM, Unit.BCM_PER_YEAR, Unit.MCM_PER_DAY, Unit.MN_M3, Unit.USD_PER_KCM}),
+        re.compile(r"\bbcm\b|cubic|куб|立方", re.IGNORECASE),
+    ),
+    "people": (
+        frozenset({Unit.PERSONS, Unit.MN_PERSONS}),
+        re.compile(
+            r"\b(?:troops|soldiers|servicemen|personnel|people|students|tourists)\b|военнослужащ|человек|солдат"
+            r"|官兵|人(?!民币|次)|名",
+            re.IGNORECASE,
+        ),
+    ),
+    "ships": (
+        frozenset({Unit.SHIPS}),
+        re.compile(r"\b(?:war)?ships?\b|\bvessels?\b|корабл|судн|судов|舰|艘", re.IGNORECASE),
+    ),
+    "aircraft": (
+        frozenset({Unit.AIRCRAFT}),
+        re.compile(
+            r"\baircraft\b|\b(?:air)?planes?\b|\bhelicopters?\b|\bbombers?\b|самол|вертол|飞机|架", re.IGNORECASE
+        ),
+    ),
+    "power": (frozenset({Unit.MW, Unit.TWH}), re.compile(r"\b[kMGT]Wh?\b|\b[кМГТ]Вт|watt|瓦|千瓦时|度电")),
+}
+"""What is measured: the units that measure it, and words that say so."""
+_RATES = {Unit.USD_PER_KCM: "usd", Unit.USD_PER_BARREL: "usd", Unit.USD_PER_TONNE: "usd", Unit.CNY_PER_RUB: "cny"}
+"""Prices, and the currency that each is in."""
+_OF_THINGS = frozenset({Unit.ITEMS, Unit.ENTITIES, Unit.RANK, Unit.INDEX, Unit.TIMES, Unit.DIVISIONS, Unit.WARHEADS})
+"""Units of things that are counted, which any word may name."""
+_OF_TIME = frozenset({Unit.YEARS, Unit.MONTHS, Unit.DAYS})
 _SHARE = re.compile(
     r"%|％|\bper ?cent\b|\bpercent|процент|百分|\bhalf\b|\bthird|\bquarter|成\b|половин|трет[ьи]|четверт"
 )
@@ -23,8 +70,25 @@ def excludes(text: str, unit: Unit) -> bool:
     >>> excludes("2401亿美元", Unit.CNY_BN), excludes("$240.1 billion", Unit.USD_BN), excludes("26.3%", Unit.USD_BN)
     (True, False, True)
     """
-    printed = {name for name, form in _CURRENCIES.items() if form.search(text)}
-    currency = unit.value.partition("_")[0]
-    if currency in _CURRENCIES:
-        return currency not in printed if printed else _SHARE.search(text) is not None
-    return unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS) and bool(printed) and _SHARE.search(text) is None
+    if unit in _OF_THINGS:
+        return False
+    printed = _dimensions(text)
+    own = {name for name, (units, _) in _MEASURES.items() if unit in units}
+    own.add(_RATES.get(unit, unit.partition("_")[0]))
+    if unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
+        # A share of the trade in dollars, or of the ships.
+        return bool(printed & _CURRENCIES.keys()) and "share" not in printed
+    if own & _CURRENCIES.keys():
+        return bool(printed) and not own & printed
+    return bool(printed) and not own & printed and unit not in _OF_TIME
+
+
+def _dimensions(text: str) -> set[str]:
+    """What the words and signs of a text say is counted.
+
+    >>> sorted(_dimensions("2,700 кв. км")), sorted(_dimensions("$240.1 billion"))
+    (['area', 'length'], ['usd'])
+    """
+    found = {name for name, form in _CURRENCIES.items() if form.search(text)}
+    found |= {name for name, (_, form) in _MEASURES.items() if form.search(text)}
+    return found | ({"share"} if _SHARE.search(text) else set())

@@ -27,7 +27,7 @@ class Row(NamedTuple):
     old: str | None
     new: str | None
     reason: str | None
-    """Why it was withdrawn, or the new note of the record."""
+    """Why it was withdrawn or where it went, or the new note of the record."""
 
 
 class Comparison(NamedTuple):
@@ -64,7 +64,7 @@ class Comparison(NamedTuple):
     def _why(self, id: str) -> str | None:
         line = self.new.withdrawn.get(id)
         if line is None:
-            return None
+            return next((f"now in {family}" for family, other in self.difference.added if other == id), None)
         successor = f"; replaced by {line['replaced_by']}" if "replaced_by" in line else ""
         return f"{line['why']}{successor}"
 
@@ -153,7 +153,8 @@ def _counted(what: str, records: dict[Key, Any]) -> str:
 
 def _line(row: Row) -> str:
     name = f"{row.family}/{row.record_id}"
-    reason = f" ({row.reason})" if row.reason else ""
+    unexplained = "without a line in data/withdrawn.yaml" if row.change == WITHDRAWN else None
+    reason = f" ({row.reason or unexplained})" if row.reason or unexplained else ""
     if row.field is None:
         return f"{name}: {row.new or row.old or ''}{reason}"
     if row.old is None or row.new is None:

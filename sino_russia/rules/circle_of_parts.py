@@ -1,4 +1,4 @@
-"""Of several records each is part of the next, or replaced by the next, and the last of the first.
+"""Of several records each is part of, succeeded by, or replaces the next, and the last of them the first.
 
 Wrong:
 
@@ -22,31 +22,33 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
-_LINKS = ("within", "part_of", "succeeded_by")
+_LINKS = ("within", "part_of", "succeeded_by", "supersedes")
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Chains of `within`, `part_of` and `succeeded_by`, and of `replaced_by` in the ledger of withdrawn ids."""
+    """Chains of `within`, of `part_of`, of `succeeded_by` and of `supersedes`."""
     for field in _LINKS:
         families = [family for family, model in FAMILIES.items() if field in model.model_fields]
-        members = [entry for family in families for entry in records.family(family)]
-        links = {entry.id: link for entry in members if (link := getattr(entry, field)) is not None}
-        for id in _in_circles(links):
-            entry = records.get(id)
+        links: dict[str, tuple[str, ...]] = {}
+        for entry in (entry for family in families for entry in records.family(family)):
+            value = getattr(entry, field)
             # One that points to itself has a rule of its own.
-            if entry is not None and links[id] != id:
-                yield Fault(entry, (field,), f'"{id}" comes back to itself by way of "{links[id]}"')
+            ids = value if isinstance(value, list) else [value]
+            if next_ids := tuple(id for id in ids if id is not None and id != entry.id):
+                links[entry.id] = next_ids
+        for id, next_id in _in_circles(links):
+            entry_in_circle = records.get(id)
+            if entry_in_circle is not None:
+                yield Fault(entry_in_circle, (field,), f'"{id}" comes back to itself by way of "{next_id}"')
 
 
-def _in_circles(links: dict[str, str]) -> Iterator[str]:
-    done: set[str] = set()
-    for start in links:
-        path: dict[str, None] = {}
-        here: str | None = start
-        while here is not None and here not in done and here not in path:
-            path[here] = None
-            here = links.get(here)
-        if here is not None and here in path:
-            members = list(path)
-            yield from members[members.index(here) :]
-        done.update(path)
+def _in_circles(links: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Each link that lies on a circle, from where to where."""
+    # What nothing points to, or what points to nothing, lies on no circle; taken away time and again, circles are left.
+    left = {id: {other for other in ids if other in links} for id, ids in links.items()}
+    while ends := {id for id, ids in left.items() if not ids}:
+        left = {id: ids - ends for id, ids in left.items() if ids}
+    while starts := set(left) - {id for ids in left.values() for id in ids}:
+        left = {id: ids for id, ids in left.items() if id not in starts}
+    for id, ids in left.items():
+        yield id, min(ids)

@@ -1,4 +1,4 @@
-"""A source prints another currency, or a percentage instead of a quantity, for a number with a unit.
+"""A source prints another currency or measure, or a percentage instead of a quantity, for a number with a unit.
 
 Wrong:
 

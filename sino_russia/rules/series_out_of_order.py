@@ -1,4 +1,4 @@
-"""Numbers of a series go back, repeat or leave one out, in the order of their dates.
+"""Numbers of a series go back or repeat, in the order of their dates.
 
 Wrong:
 
@@ -13,7 +13,7 @@ Right:
     shows: {number: двенадцатые}
 
 How to mend: look the number up; where the two sides count differently, `counted_by` of the series says whom to follow.
-A member that is not yet coded may be left out: a jump is only a fault if `note` says nothing.
+That a number is left out is told by another rule, number-left-out.
 """
 
 import datetime as dt

@@ -41,16 +41,17 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
-_SHARES = (
+SHARES = (
     *(Measure.TRADE_SHARE, Measure.SUPPLY_SHARE, Measure.SETTLEMENT_SHARE, Measure.RESERVE_SHARE, Measure.STAKE),
     *(Measure.OPINION, Measure.TERRITORY_SHARE, Measure.SHARE),
 )
+"""Measures that are parts of a whole."""
 
 
 def check(records: Records) -> Iterator[Fault]:
     """Indicators that are shares, in percent."""
     for indicator in records.indicators:
-        if indicator.measure in _SHARES and indicator.unit is Unit.PERCENT:
+        if indicator.measure in SHARES and indicator.unit is Unit.PERCENT:
             for field in ("value", "upper"):
                 number = getattr(indicator, field)
                 if number is not None and not 0 <= number <= 100:

@@ -1,0 +1,68 @@
+"""A related record has nothing in common with the one that names it.
+
+Two records are tied by an actor, place, issue, project, series, agreement, event or source of both, or by a word of
+both ids, as long as no more than two hundred records have it; or by dates within a month. That one names the other is enough:
+tables show the relation from both ends.
+
+Wrong:
+
+    # visits/putin-beijing-harbin-2024-05
+    related: [joint-sea-2022]
+
+Right:
+
+    # visits/putin-beijing-harbin-2024-05
+    related: [joint-statement-2024-05-16]
+
+How to mend: look the id up; if the two do belong together, code what ties them.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import chain
+
+from sino_russia.model import Entry, Position
+from sino_russia.model.base import Record
+from sino_russia.problems import Severity
+from sino_russia.records import Records, when
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.WARNING
+
+_A_MONTH = dt.timedelta(days=31)
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Every link in `related`."""
+    ties: dict[int, set[str]] = defaultdict(set)
+    for link in records.links:
+        if link.loc[0] != "related":
+            ties[id(link.entry)].add(link.id)
+    for entry in records:
+        if isinstance(entry, Record):
+            ties[id(entry)] |= {f"word {word}" for word in entry.id.split("-") if not word.isdigit()}
+    common = {tie for tie, number in Counter(chain.from_iterable(ties.values())).items() if number > _COMMON}
+    for entry in records:
+        if not isinstance(entry, Record) or isinstance(entry, Position):
+            continue
+        for index, name in enumerate(entry.related):
+            other = records.get(name)
+            if other is None or isinstance(other, Position):
+                continue  # An assessment may bear on anything.
+            if not _are_tied(entry, other, ties, common):
+                yield Fault(entry, ("related", index), f'"{name}" has nothing in common with this record')
+
+
+_COMMON = 200
+"""Records from which on what they have in common ties none of them."""
+
+
+def _are_tied(one: Entry, other: Entry, ties: dict[int, set[str]], common: set[str]) -> bool:
+    first, second = ties[id(one)], ties[id(other)]
+    if (first & second) - common or one.id in second or other.id in first:
+        return True
+    here, there = when(one), when(other)
+    if here is None or there is None or not (here.earliest and here.latest and there.earliest and there.latest):
+        return False
+    return here.earliest - _A_MONTH <= there.latest and there.earliest - _A_MONTH <= here.latest

@@ -1,0 +1,94 @@
+"""Rules that need several columns, or other tables; tables in files."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+import sino_russia as sr
+from sino_russia.cli import main
+from sino_russia.frames import tables
+from sino_russia.records import Records
+from sino_russia.table_files import problems_of
+
+FIGURE = {
+    "id": "x", "title": "Trade", "period": "2023", "period_start": "2023-01-01", "period_end": "2023-12-31",
+    "unit": "usd_bn", "reporter": "gacc", "total": "240.1", "china_to_russia": "111.0", "russia_to_china": "129.1",
+}  # fmt: skip
+SHARE = {
+    "id": "x", "title": "Share", "period": "2023", "measure": "trade_share", "unit": "percent", "reporter": "gacc", "subject": "china",
+    "value": 40.0, "upper": 45.0,
+}  # fmt: skip
+
+
+def found(table: str, row: dict[str, object], others: dict[str, object] | None = None) -> list[tuple[int, str, str]]:
+    problems = sr.validate(pl.DataFrame([row, row | {"id": "y"}]).head(1), table, others)
+    return [row[:3] for row in problems.iter_rows()]
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "changes", "expected"),
+    [
+        ("trade_figures", FIGURE, {"period_end": "2022-12-31"}, (0, "period_end", "end-before-start")),
+        ("trade_figures", FIGURE, {"total": "241.1"}, (0, "total", "total-not-sum")),
+        ("indicators", SHARE, {"upper": 104.0}, (0, "upper", "share-over-100")),
+        ("indicators", SHARE, {"value": 45.0}, (0, "upper", "range-upside-down")),
+    ],
+)
+def test_one_wrong_value(
+    table: str, row: dict[str, object], changes: dict[str, object], expected: tuple[int, str, str]
+):
+    assert found(table, row) == []
+    assert found(table, row | changes) == [expected]
+
+
+def test_a_total_is_rounded_and_a_qualifier_excuses_it():
+    assert found("trade_figures", FIGURE | {"total": "240.2"}) == []
+    assert found("trade_figures", FIGURE | {"total": "250.0", "qualifier": "about"}) == []
+    digits = {"total_decimals": 3, "china_to_russia_decimals": 3, "russia_to_china_decimals": 3}
+    assert found("trade_figures", FIGURE | {"total": "240.2"} | digits) == [(0, "total", "total-not-sum")]
+
+
+def test_references_are_held_against_the_tables_that_are_given():
+    assert found("trade_figures", FIGURE, {"actors": {"id": ["gacc"]}}) == []
+    assert found("trade_figures", FIGURE, {"actors": {"id": ["fcs"]}}) == [(0, "reporter", "unknown-id")]
+    visit = {"id": "x", "title": "Visit", "date": "2024-05-16", "kind": "state_visit", "hosts": ["xi", "li"]}
+    problems = sr.validate(pl.DataFrame([visit]), "visits", {"actors": {"id": ["xi"]}})
+    assert problems.filter(rule="unknown-id").rows() == [(0, "hosts", "unknown-id", "li", "no such id in actors")]
+
+
+def test_our_own_tables_keep_the_rules(sample: Records):
+    ours = tables(sample)
+    for name, frame in ours.items():
+        if name not in ("codebook", "releases"):
+            others = {family: ours[family] for family in ours if "id" in ours[family].columns}
+            assert sr.validate(frame, name, others).rows() == [], name
+
+
+@pytest.mark.parametrize(("ending", "line"), [("parquet", 2), ("csv", 3), ("jsonl", 2)])
+def test_tables_in_files(tmp_path: Path, ending: str, line: int):
+    frame = pl.DataFrame([FIGURE, FIGURE | {"id": "y", "total": "241.1"}])
+    file = tmp_path / f"trade_figures.{ending}"
+    {"parquet": frame.write_parquet, "csv": frame.write_csv, "jsonl": frame.write_ndjson}[ending](file)
+    (problem,) = problems_of(file)
+    assert (problem.path, problem.line, problem.rule) == (file.as_posix(), line, "total-not-sum")
+    assert problem.message == '"total": not 111.0 + 129.1, which is 240.1'
+
+
+def test_the_command_takes_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "mine.csv"
+    pl.DataFrame([FIGURE]).write_csv(file)
+    assert main(["check", str(file)]) == 2
+    assert main(["check", str(file), "--table", "trade_figures"]) == 0
+    assert capsys.readouterr().out == "1 file, no problems\n"
+    assert main(["check", str(file), str(tmp_path)]) == 2
+    file.write_bytes(b"PAR1")
+    (tmp_path / "visits.parquet").write_bytes(b"PAR1")
+    assert main(["check", str(tmp_path / "visits.parquet")]) == 2
+
+
+def test_records_are_checked_without_polars(tmp_path: Path):
+    code = "import sys, sino_russia.remembering, sino_russia.checking; assert 'polars' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
