@@ -66,9 +66,9 @@ def mutants(name: str, world: World, number: int, random: Random) -> Iterator[tu
     _, plant = KINDS[name]
     made = 0
     while made < number and any(left.values()):
-        for family in left:
-            while made < number and left[family]:
-                original = left[family].pop()
+        for originals in left.values():
+            while made < number and originals:
+                original = originals.pop()
                 mutant = plant(original, world, random)
                 if mutant is not None:
                     made += 1

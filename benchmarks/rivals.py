@@ -29,7 +29,7 @@ Tree = dict[str, Any]
 
 
 class Rivals:
-    """The three, each asked the same question: is anything wrong with this record?"""
+    """The three, each asked the same question: is anything wrong with this record."""
 
     names = ("JSON Schema", "frictionless", "pandera")
 
@@ -49,7 +49,7 @@ class Rivals:
         row = _row(family, tree)
         named = {id for text in row.values() for id in text.split(";")}
         with tempfile.TemporaryDirectory() as folder:
-            resources = [_csv(Path(folder), family, [row], _schema(family))]
+            resources = [_csv(Path(folder), family, [row], csv_schema(family))]
             for other in {column.points[0] for column in _foreign(family)} - {family}:
                 known = [{"id": id} for id in sorted(named) if self._records.family_of(id) == other]
                 resources.append(_csv(Path(folder), other, known, {"fields": [{"name": "id", "type": "string"}]}))
@@ -72,7 +72,9 @@ class Rivals:
                 assert read is not None
                 texts = text.str.split(";").to_frame("text")
                 cell = texts.select(pl.col("text").list.eval(read.cast(inner, strict=False)))["text"]
-                if cell[0] is not None and any(m is None and given for m, given in zip(cell[0], texts["text"][0])):
+                if cell[0] is not None and any(
+                    m is None and given for m, given in zip(cell[0], texts["text"][0], strict=True)
+                ):
                     return True
                 cells[column.name] = cell.fill_null(pl.lit([], column.dtype))
                 continue
@@ -141,7 +143,8 @@ def _foreign(family: str) -> list[Column]:
 
 
 @cache
-def _schema(family: str) -> dict[str, Any]:
+def csv_schema(family: str) -> dict[str, Any]:
+    """The frictionless schema of a table as CSV: types, gaps, forms, bounds, vocabularies, keys."""
     described = []
     for column in columns(family):
         if column.field is None or column.name in ("allow_rule", "allow_why"):
