@@ -1,4 +1,4 @@
-"""Large tables validated by us, by a query of one's own, by pydantic, by frictionless: `python benchmarks/tables.py`."""
+"""Large tables, checked by us, by a query of one's own, pydantic and frictionless: `python benchmarks/tables.py`."""
 
 import argparse
 import subprocess

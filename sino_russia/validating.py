@@ -59,7 +59,7 @@ def problems(frame: Any, table: str, others: Mapping[str, Any] | None = None) ->
     expected = {column.name: column for column in columns(table)}
     found = [_of_columns(data.schema, expected, table)]
     readable = [c for name, c in expected.items() if name in data.columns and _is_readable(c, data.schema[name])]
-    for column in readable:
+    for column in _suspects(readable, table, data):
         found.extend(_of_values(column, table, data))
     found.extend(_of_keys(table, readable, data))
     found.extend(_of_lists(readable, data))
@@ -107,6 +107,31 @@ def _inner(column: Column) -> pl.DataType:
     return column.dtype.inner if isinstance(column.dtype, pl.List) else column.dtype  # type: ignore[return-value]
 
 
+def _suspects(readable: list[Column], table: str, data: pl.DataFrame) -> Iterator[Column]:
+    """Columns in which something is wrong, found in one go; which rows it is, is asked of them alone."""
+    asked: list[Column] = []
+    queries = []
+    for column in readable:
+        given = data.schema[column.name]
+        inner = given.inner if isinstance(given, pl.List) else given
+        if isinstance(given, pl.Array) or _is_date_text(column, table):
+            yield column
+            continue
+        read = _read(column, inner)  # type: ignore[arg-type]
+        values = data.lazy().select(given=pl.col(column.name))
+        if isinstance(given, pl.List):
+            # An empty list would be unfolded into an empty value.
+            values = values.filter(pl.col("given").list.len() > 0).explode("given")
+        checks = [check.is_wrong for check in _checks(column, table, inner, None)]  # type: ignore[arg-type]
+        if checks and read is not None and not (column.is_list and given == pl.Null):
+            asked.append(column)
+            is_wrong = pl.any_horizontal(check.fill_null(value=False) for check in checks)
+            queries.append(values.with_columns(read=read).select(is_wrong.any()))
+    for column, answer in zip(asked, pl.collect_all(queries), strict=True):
+        if answer.item():
+            yield column
+
+
 def _of_values(column: Column, table: str, data: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """What is wrong with the values of one column; of a list, with its members."""
     values = data.select(pl.int_range(pl.len(), dtype=pl.Int64).alias("row"), pl.col(column.name).alias("given"))
@@ -141,8 +166,8 @@ def _problem_rows(wrong: pl.DataFrame, column: str, check: _Check) -> pl.DataFra
     return named.select(pl.col(name).cast(dtype) for name, dtype in PROBLEMS.items())
 
 
-def _checks(column: Column, table: str, given: pl.DataType, values: pl.DataFrame) -> Iterator[_Check]:
-    """The questions to the values of one column."""
+def _checks(column: Column, table: str, given: pl.DataType, values: pl.DataFrame | None) -> Iterator[_Check]:
+    """The questions to the values of one column; those to dates only if the values are given."""
     wanted, read = _inner(column), pl.col("read")
     if _must_have_value(column, table):
         yield _Check("missing-value", pl.col("given").is_null(), lambda _: "there must be a value")
@@ -154,7 +179,7 @@ def _checks(column: Column, table: str, given: pl.DataType, values: pl.DataFrame
     if isinstance(wanted, pl.Enum):
         members = wanted.categories.to_list()
         yield _Check("not-in-vocabulary", ~read.is_in(members), _Suggestions(members))
-    if _is_date_text(column, table):
+    if values is not None and _is_date_text(column, table):
         yield from _date_checks(values["read"])
     limit = column_limits(table, column)
     if limit.pattern is not None:

@@ -29,9 +29,10 @@ _WORDS: dict[Vocabulary, str] = {
     EventKind.VOTE: r"\bvoted\b|\bveto|\bголосова|表决|否决",
 }
 _SHARED_WORDS: dict[tuple[Vocabulary, ...], str] = {
-    (VisitKind.SUMMIT_SIDELINES, VisitKind.SUMMIT_ATTENDANCE, VisitKind.CEREMONY_ATTENDANCE): (
-        r"\bsidelines\b|\bна полях\b|\bmargins of\b"
-    ),
+    (
+        *(VisitKind.SUMMIT_SIDELINES, VisitKind.COMMON_GATHERING),
+        *(VisitKind.SUMMIT_ATTENDANCE, VisitKind.CEREMONY_ATTENDANCE),
+    ): r"\bsidelines\b|\bна полях\b|\bmargins of\b",
     (VisitKind.CONSULTATION, VisitKind.REGULAR_MEETING): r"\bconsultations?\b|\bконсультаци|磋商",
     (EventKind.EXERCISE, EventKind.WAR_GAME): (
         r"\b(?:military|naval|joint) (?:exercise|drill)|\bучени[яеий]\b|联合军演|军事演习|联合演习"

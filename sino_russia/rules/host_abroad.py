@@ -25,7 +25,10 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
-_ELSEWHERE = (VisitKind.SUMMIT_SIDELINES, VisitKind.CEREMONY_ATTENDANCE, VisitKind.OTHER, VisitKind.CONSULTATION)
+_ELSEWHERE = (
+    *(VisitKind.SUMMIT_SIDELINES, VisitKind.COMMON_GATHERING, VisitKind.CEREMONY_ATTENDANCE),
+    *(VisitKind.OTHER, VisitKind.CONSULTATION),
+)
 
 
 def check(records: Records) -> Iterator[Fault]:
