@@ -96,7 +96,7 @@ def with_frictionless(frame: pl.DataFrame) -> None:
         frame.with_columns(flat).select(field["name"] for field in schema["fields"]).write_csv(file)
         with frictionless.system.use_context(trusted=True):
             schema = {"fields": schema["fields"], "primaryKey": ["id"]}
-            frictionless.Resource({"name": TABLE, "path": str(file), "schema": schema}).validate(limit_errors=1)
+            frictionless.Resource({"name": TABLE, "path": str(file), "schema": schema}).validate()
 
 
 def seconds(task: Callable[[pl.DataFrame], object], frame: pl.DataFrame, rounds: int) -> float:
