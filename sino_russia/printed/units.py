@@ -72,9 +72,12 @@ def excludes(text: str, unit: Unit) -> bool:
     """
     if unit in _OF_THINGS:
         return False
-    printed = _dimensions(text)
     own = {name for name, (units, _) in _MEASURES.items() if unit in units}
     own.add(_RATES.get(unit, unit.partition("_")[0]))
+    # As a rule the unit is printed; what else is there need not be asked then.
+    if any(_FORMS[name].search(text) for name in own if name in _FORMS):
+        return False
+    printed = _dimensions(text)
     if unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
         # A share of the trade in dollars, or of the ships.
         return bool(printed & _CURRENCIES.keys()) and "share" not in printed
@@ -89,6 +92,7 @@ def _dimensions(text: str) -> set[str]:
     >>> sorted(_dimensions("2,700 кв. км")), sorted(_dimensions("$240.1 billion"))
     (['area', 'length'], ['usd'])
     """
-    found = {name for name, form in _CURRENCIES.items() if form.search(text)}
-    found |= {name for name, (_, form) in _MEASURES.items() if form.search(text)}
-    return found | ({"share"} if _SHARE.search(text) else set())
+    return {name for name, form in _FORMS.items() if form.search(text)}
+
+
+_FORMS = {**_CURRENCIES, **{name: form for name, (_, form) in _MEASURES.items()}, "share": _SHARE}

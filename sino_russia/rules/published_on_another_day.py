@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 _YEAR = r"(?<![0-9])((?:19|20)[0-9]{2})"
 _IN_ADDRESS = re.compile(_YEAR + r"(?P<sign>[-/_.]?)(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<day>[0-3][0-9])(?![0-9])")
 # Only the first year of an id counts: another may follow, of the time that the source tells of.
-_IN_ID = re.compile(rf"(?:(?!(?:19|20)[0-9]{{2}}).)*{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![0-9])")
+_IN_ID = re.compile(_YEAR + r"(?:-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![0-9]))?")
 _TWO_DAYS = dt.timedelta(days=2)
 
 
@@ -38,7 +38,7 @@ def check(records: Records) -> Iterator[Fault]:
         first, last = (source.published.earliest, source.published.latest) if source.published else (None, None)
         if first is None or last is None:
             continue
-        address, name = _IN_ADDRESS.search(source.url or ""), _IN_ID.match(source.id)
+        address, name = _IN_ADDRESS.search(source.url or ""), _IN_ID.search(source.id)
         for field, match in (("address", address), ("id", name)):
             day = _day(match)
             if day is not None and not first - _TWO_DAYS <= day <= last + _TWO_DAYS:
@@ -48,6 +48,6 @@ def check(records: Records) -> Iterator[Fault]:
 
 def _day(match: re.Match[str] | None) -> dt.date | None:
     try:
-        return dt.date(int(match[1]), int(match["month"]), int(match["day"])) if match else None
+        return dt.date(int(match[1]), int(match["month"]), int(match["day"])) if match and match["day"] else None
     except ValueError:
         return None

@@ -20,7 +20,6 @@ How to mend: look the id up; if the two do belong together, code what ties them.
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain
 
 from sino_russia.model import Entry, Position
 from sino_russia.model.base import Record
@@ -35,14 +34,16 @@ _A_MONTH = dt.timedelta(days=31)
 
 def check(records: Records) -> Iterator[Fault]:
     """Every link in `related`."""
-    ties: dict[int, set[str]] = defaultdict(set)
+    used = Counter(link.id for link in records.links if link.loc[0] != "related")
+    used.update(word for entry in records if isinstance(entry, Record) for word in set(_words(entry)))
+    ids: dict[int, set[str]] = defaultdict(set)
     for link in records.links:
-        if link.loc[0] != "related":
-            ties[id(link.entry)].add(link.id)
-    for entry in records:
-        if isinstance(entry, Record):
-            ties[id(entry)] |= {f"word {word}" for word in entry.id.split("-") if not word.isdigit()}
-    common = {tie for tie, number in Counter(chain.from_iterable(ties.values())).items() if number > _COMMON}
+        if link.loc[0] != "related" and used[link.id] <= _COMMON:
+            ids[id(link.entry)].add(link.id)
+
+    def ties(entry: Entry) -> set[str]:
+        return ids[id(entry)] | {word for word in _words(entry) if used[word] <= _COMMON}
+
     for entry in records:
         if not isinstance(entry, Record) or isinstance(entry, Position):
             continue
@@ -50,7 +51,7 @@ def check(records: Records) -> Iterator[Fault]:
             other = records.get(name)
             if other is None or isinstance(other, Position):
                 continue  # An assessment may bear on anything.
-            if not _are_tied(entry, other, ties, common):
+            if not _are_tied(entry, other, ties(entry), ties(other)):
                 yield Fault(entry, ("related", index), f'"{name}" has nothing in common with this record')
 
 
@@ -58,11 +59,15 @@ _COMMON = 200
 """Records from which on what they have in common ties none of them."""
 
 
-def _are_tied(one: Entry, other: Entry, ties: dict[int, set[str]], common: set[str]) -> bool:
-    first, second = ties[id(one)], ties[id(other)]
-    if (first & second) - common or one.id in second or other.id in first:
+def _are_tied(one: Entry, other: Entry, first: set[str], second: set[str]) -> bool:
+    if first & second or one.id in second or other.id in first:
         return True
     here, there = when(one), when(other)
     if here is None or there is None or not (here.earliest and here.latest and there.earliest and there.latest):
         return False
     return here.earliest - _A_MONTH <= there.latest and there.earliest - _A_MONTH <= here.latest
+
+
+def _words(entry: Entry) -> list[str]:
+    # A word is told from the id of a record by the space before it.
+    return [f" {word}" for word in entry.id.split("-") if not word.isdigit()]
