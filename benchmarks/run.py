@@ -73,6 +73,7 @@ def loads(rounds: int) -> Iterator[Row]:
 def checks(rounds: int) -> Iterator[Row]:
     """Checking against the bare events of libyaml, for the records as they are, 5,000 and 50,000."""
     from sino_russia.checking import check
+    from sino_russia.remembering import report
 
     def events(root: Path) -> None:
         for file in (root / "data").rglob("*.yaml"):
@@ -85,6 +86,8 @@ def checks(rounds: int) -> Iterator[Row]:
             count = multiply(ROOT, root, size) if size else sum(1 for _ in (root / "data").rglob("*.yaml"))
             ours, bare = in_turn(1 if size > 5_000 else rounds, lambda: check(root), lambda: events(root))  # noqa: B023
             yield "check", f"check {count:,} records", ours, "libyaml events", bare, "<= 2"
+            remembered = in_turn(rounds, lambda: report(root))[0]  # noqa: B023
+            yield "again", f"check {count:,}, nothing changed", remembered, "the first check", ours, "several times"
 
 
 def builds(rounds: int) -> Iterator[Row]:

@@ -18,8 +18,8 @@ FIGURE = {
     "unit": "usd_bn", "reporter": "gacc", "total": "240.1", "china_to_russia": "111.0", "russia_to_china": "129.1",
 }  # fmt: skip
 SHARE = {
-    "id": "x", "title": "Share", "period": "2023", "measure": "trade_share", "unit": "percent", "reporter": "gacc", "subject": "china",
-    "value": 40.0, "upper": 45.0,
+    "id": "x", "title": "Share", "period": "2023", "measure": "trade_share", "unit": "percent", "reporter": "gacc",
+    "subject": "china", "value": 40.0, "upper": 45.0,
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -114,6 +115,22 @@ def test_a_table_is_held_against_the_codebook_of_its_version(
 ):
     rewrite(checkout, "visits", spoil(pl.read_parquet(shelf_of(checkout) / "0.1.0" / "visits.parquet")))
     assert f"0.1.0/visits.parquet: {fault}" in verify(shelf_of(checkout)).faults
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        (lambda resource: resource.update(bytes=7), "datapackage.json says it has 7 bytes"),
+        (lambda resource: resource["schema"]["fields"].pop(), "has other columns than datapackage.json says"),
+    ],
+)
+def test_a_table_is_held_against_its_description(checkout: Path, spoil: Callable[[Any], object], fault: str):
+    folder = shelf_of(checkout) / "0.1.0"
+    package = manifest(folder)
+    spoil(next(resource for resource in package["resources"] if resource["name"] == "visits"))
+    (folder / PACKAGE).write_text(json.dumps(package), encoding="utf-8")
+    digests.record(shelf_of(checkout), "0.1.0", folder)
+    assert verify(shelf_of(checkout)).faults == (f"0.1.0/visits.parquet: {fault}",)
 
 
 def git(root: Path, *arguments: str) -> None:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sino_russia.model import Agreement, Event, Position, Series, Visit
+from sino_russia.model.series import SeriesKind
 from sino_russia.model.vocabulary import Status
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -45,6 +46,8 @@ def check(records: Records) -> Iterator[Fault]:
         if series is None or not series.is_numbered:
             continue
         for before, after in pairwise(sorted(numbers)):
-            if 1 < after - before <= _MOST and numbers[after].note is None:
+            # A list in a source is whole.
+            most = after if series.kind is SeriesKind.LIST else _MOST
+            if 1 < after - before <= most and numbers[after].note is None:
                 message = f"{after}, and the one before is {before}, {numbers[before].id}"
                 yield Fault(numbers[after], ("number",), message)

@@ -1,8 +1,8 @@
 """A related record has nothing in common with the one that names it.
 
 Two records are tied by an actor, place, issue, project, series, agreement, event or source of both, or by a word of
-both ids, as long as no more than two hundred records have it; or by dates within a month. That one names the other is enough:
-tables show the relation from both ends.
+both ids, as long as no more than two hundred records have it; or by dates within a month. Positions pass, for they may
+bear on anything. That one names the other is enough: the relation is read from both ends.
 
 Wrong:
 

@@ -35,8 +35,16 @@ def check(records: Records) -> Iterator[Fault]:
             if stop.date is None:
                 continue
             loc = ("itinerary", index, "date")
-            if not lasts(visit.date, visit.date, stop.date):
+            if not _is_within(stop.date, visit.date):
                 yield Fault(visit, loc, f"{stop.place} on {stop.date}; the visit lasted {visit.date}")
             elif last is not None and last.earliest and stop.date.latest and stop.date.latest < last.earliest:
                 yield Fault(visit, loc, f"{stop.place} on {stop.date}, after a stop on {last}")
             last = stop.date
+
+
+def _is_within(stop: Edtf, visit: Edtf) -> bool:
+    """Whether a stop lies in the visit; of one that is known by the month alone, some day of it."""
+    if stop.precision not in ("day", "interval") or visit.precision not in ("day", "interval"):
+        return lasts(visit, visit, stop)
+    is_early = bool(stop.earliest and visit.earliest and stop.earliest < visit.earliest)
+    return not is_early and not (stop.latest and visit.latest and stop.latest > visit.latest)
