@@ -110,13 +110,24 @@ def seconds(task: Callable[[pl.DataFrame], object], frame: pl.DataFrame, rounds:
 
 
 def peak(rows: int) -> tuple[float, float]:
-    """MB of the table, and MB that a fresh process needs beyond it to validate it."""
-    code = (
-        f"import resource, sys; sys.path[:0] = [{str(ROOT)!r}, {str(Path(__file__).parent)!r}]; import tables\n"
-        f"frame = tables.large({rows}); tables.sr.validate(frame.head(1), tables.TABLE)\n"
-        "most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024\n"
-        "before = most(); tables.sr.validate(frame, tables.TABLE); print(frame.estimated_size('mb'), most() - before)"
-    )
+    """MB of the table, and MB that a fresh process needs beyond it to validate it; Linux alone tells."""
+    code = f"""
+import re, sys
+sys.path[:0] = [{str(ROOT)!r}, {str(Path(__file__).parent)!r}]
+import tables
+
+def megabytes(name):
+    with open("/proc/self/status") as status:
+        return int(re.search(name + r":\\s+([0-9]+)", status.read())[1]) / 1024
+
+frame = tables.large({rows})
+tables.sr.validate(frame.head(1), tables.TABLE)
+with open("/proc/self/clear_refs", "w") as refs:
+    refs.write("5")  # from here on the highest use is counted anew
+before = megabytes("VmRSS")
+tables.sr.validate(frame, tables.TABLE)
+print(frame.estimated_size("mb"), megabytes("VmHWM") - before)
+"""
     size, more = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     return float(size), float(more)
 

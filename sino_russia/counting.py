@@ -36,10 +36,9 @@ def counted(
     since: str | dt.date | None = None,
     version: str | None = None,
 ) -> pl.DataFrame:
-    """Return the records that `count` counts, in time order: id, family, title, date, date_start, date_end,
-    date_precision.
+    """Return the records that `count` counts, in time order.
 
-    Raises what `count` raises.
+    Columns: id, family, title, date, date_start, date_end, date_precision. Raises what `count` raises.
     """
     found = _matching(_rule(what, rule, version), version)
     if since is not None:
@@ -54,8 +53,8 @@ def counted(
 def published_counts(version: str | None = None) -> pl.DataFrame:
     """Every count that a source published, beside ours by the rule that is to reproduce it: one row a count.
 
-    Columns: rule, counts, since, until, source_id, printed, published, counted, difference (why they differ, where they do).
-    Raises UnknownVersion.
+    Columns: rule, counts, since, until, source_id, printed, published, counted, difference (why they differ, where they
+    do). Raises UnknownVersion.
     """
     fields = ("since", "until", "source", "printed", "number", "difference")
     rules = load("counting_rules", version).select("id", "counts", *(f"published_{field}" for field in fields))

@@ -66,7 +66,7 @@ ENTRIES: list[Entry] = [
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, frame in tables(Records(ENTRIES), ()).items():
         frame.write_parquet(tmp_path / f"{name}.parquet")
-    monkeypatch.setattr(api, "tables_folder", lambda version=None: tmp_path)
+    monkeypatch.setattr(api, "tables_folder", lambda _version=None: tmp_path)
 
 
 @pytest.mark.parametrize(

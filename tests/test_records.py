@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sino_russia.loading import load
 from sino_russia.edtf import Edtf
+from sino_russia.loading import load
 from sino_russia.model import FAMILIES, Actor, Place
 from sino_russia.records import Records, lasts
 

@@ -21,7 +21,9 @@ def figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     records = Records(
         [
             figure("y2021", "2021", "146.9", growth="35.8"),
-            figure("y2022", "2022", "190.27", as_published="2023-01", china_to_russia="76.12", russia_to_china="114.15"),
+            figure(
+                "y2022", "2022", "190.27", as_published="2023-01", china_to_russia="76.12", russia_to_china="114.15"
+            ),
             figure("y2022r", "2022", "190.5", as_published="2023-12"),
             figure("y2023-plan", "2023", "200", projected="true"),
             figure("r2022", "2022", "180", reporter="fcs-russia"),
@@ -35,7 +37,7 @@ def figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     for name, frame in tables(records, ()).items():
         frame.write_parquet(tmp_path / f"{name}.parquet")
-    monkeypatch.setattr(api, "tables_folder", lambda version=None: tmp_path)
+    monkeypatch.setattr(api, "tables_folder", lambda _version=None: tmp_path)
 
 
 def test_every_vintage_of_a_year_is_a_row():

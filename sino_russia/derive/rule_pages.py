@@ -9,8 +9,8 @@ def page() -> str:
     lines = [
         "# Rules",
         "",
-        "Generated from the rules. An error fails the check, a warning does not. That files are in canonical form is told by "
-        "`sino-russia fmt --check`.",
+        "Generated from the rules. An error fails the check, a warning does not.",
+        "That files are in canonical form is told by `sino-russia fmt --check`.",
         "",
         "| rule | severity | what is wrong |",
         "|---|---|---|",

@@ -15,6 +15,7 @@ How to mend: correct the date; the id too, as long as it has not been released.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sino_russia.edtf import Edtf
 from sino_russia.model import Entry, Source
@@ -51,5 +52,10 @@ def _fits(entry: Entry, found: re.Match[str], date: Edtf) -> bool:
     year, month, day = found.groups()
     # The second number of a figure's id may be a month; news are named for the day they tell of.
     parts = (year,) if isinstance(entry, Figure | Source) else (year, month, day)
-    named = Edtf("-".join(part for part in parts if part))
+    named = _date("-".join(part for part in parts if part))
     return lasts(named, named, date)
+
+
+@lru_cache(maxsize=65536)
+def _date(text: str) -> Edtf:
+    return Edtf(text)

@@ -23,13 +23,17 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
 
-_BOTH = {Side.CHINA, Side.RUSSIA}
+_BOTH: set[Side | None] = {Side.CHINA, Side.RUSSIA}
 
 
 def check(records: Records) -> Iterator[Fault]:
     """Agreements with two signatories or more, and parties of both sides."""
     for agreement in records.agreements:
-        parties = {actor.side for id in agreement.parties if (actor := records.of(Actor, id)) is not None}
-        signed = {actor.side for id in agreement.signatories if (actor := records.of(Actor, id)) is not None}
-        if len(agreement.signatories) > 1 and parties >= _BOTH and (missing := _BOTH - signed):
-            yield Fault(agreement, ("signatories",), f"nobody signed for {', '.join(sorted(missing))}")
+        parties, signed = _sides(records, agreement.parties), _sides(records, agreement.signatories)
+        if len(agreement.signatories) > 1 and parties >= _BOTH and None not in signed and (missing := _BOTH - signed):
+            yield Fault(agreement, ("signatories",), f"nobody signed for {', '.join(sorted(map(str, missing)))}")
+
+
+def _sides(records: Records, ids: list[str]) -> set[Side | None]:
+    """Whose the actors are; None among them if one of them is not known."""
+    return {actor.side if (actor := records.of(Actor, id)) is not None else None for id in ids}

@@ -59,7 +59,7 @@ def test_every_record_names_a_source(checked: Checked):
 
 
 def test_published_counts_are_reproduced_or_the_difference_is_explained(built: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(api, "tables_folder", lambda version=None: built)
+    monkeypatch.setattr(api, "tables_folder", lambda _version=None: built)
     counts = sr.published_counts()
     differing = counts.filter(counts["published"] != counts["counted"])
     assert differing.filter(differing["difference"].is_null()).rows() == []
