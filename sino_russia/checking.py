@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sino_russia import halving, rules
 from sino_russia.loading import load, no_collection
-from sino_russia.problems import Problem, Severity, is_within
+from sino_russia.problems import Problem, Severity, is_within, resolved
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
 from sino_russia.rules import Fault, Rule, idle_allowance
@@ -48,7 +48,7 @@ def check(root: Path, paths: Sequence[Path] | None = None, texts: Path | None = 
         problems = sorted({*dataset.problems, *_located(root, dataset.records)})
     files = dataset.files
     if paths is not None:
-        wanted = [path.resolve() for path in paths]
+        wanted = [resolved(path) for path in paths]
         problems = [problem for problem in problems if is_within(root / problem.path, wanted)]
         files = [file for file in files if is_within(root / file, wanted)]
     return Checked(dataset.records, tuple(problems), tuple(files))

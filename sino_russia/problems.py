@@ -116,10 +116,15 @@ def summary(problems: Sequence[Problem], files: int) -> str:
     return f"{found} in {len({problem.path for problem in problems})} of {_counted(files, 'file')}"
 
 
+def resolved(path: Path) -> Path:
+    """The path without links on the way; a link at its end stays, so that a link to nowhere is where it stands."""
+    return path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+
+
 def is_within(file: Path, wanted: Iterable[Path]) -> bool:
     """Whether a file is one of these, which are resolved, or lies in one of them."""
-    resolved = file.resolve()
-    return any(resolved == path or path in resolved.parents for path in wanted)
+    place = resolved(file)
+    return any(place == path or path in place.parents for path in wanted)
 
 
 def _count(problems: Sequence[Problem], severity: Severity) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sino_russia.fingerprint import fingerprint
-from sino_russia.problems import Problem, Severity, is_within
+from sino_russia.problems import Problem, Severity, is_within, resolved
 
 
 class Report(NamedTuple):
@@ -55,7 +55,7 @@ def report(
             _remember(memory(root), key, found)
     if paths is None:
         return found
-    wanted = [path.resolve() for path in paths]
+    wanted = [resolved(path) for path in paths]
     problems = (problem for problem in found.problems if is_within(root / problem.path, wanted))
     return Report(tuple(problems), tuple(file for file in found.paths if is_within(root / file, wanted)))
 

@@ -68,6 +68,13 @@ def test_paths_limit_what_is_reported_not_what_is_seen(root: Path) -> None:
     assert "putin-beijing-harbin-2024-05" in only.records
 
 
+@pytest.mark.parametrize("path", ["data/actors", "data/actors/nowhere.yaml"])
+def test_a_link_to_nowhere_is_where_it_stands(root: Path, path: str) -> None:
+    (root / "data/actors/nowhere.yaml").symlink_to("/no/such/file")
+    (problem,) = check(root, [root / path]).problems
+    assert (problem.path, problem.rule) == ("data/actors/nowhere.yaml", "unreadable-file")
+
+
 def test_what_points_to_a_broken_file_is_not_blamed(root: Path) -> None:
     (root / "data/actors/xi-jinping.yaml").write_text("id: [", encoding="utf-8")
     assert {problem.path for problem in check(root).problems} == {"data/actors/xi-jinping.yaml"}
