@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from sino_russia.api import load
-from sino_russia.errors import UnknownRule
+from sino_russia.errors import UnknownCountingRule
 
 
 def count(
@@ -21,7 +21,7 @@ def count(
 
     ``what`` is what the rule counts: "meetings", "trips", "calls", "exercises" or "sessions". ``until`` and ``since``
     are days (a date or text such as "2021-12-15"); without them, all are counted from the first day of the rule.
-    Raises UnknownRule if there is no such rule for such things, UnknownVersion, ValueError for what is no day.
+    Raises UnknownCountingRule if there is no such rule for such things, UnknownVersion, ValueError for what is no day.
 
     >>> import sino_russia as sr
     >>> sr.count("meetings", rule="xi-putin-with-video", until="2021-12-15")  # doctest: +SKIP
@@ -85,7 +85,7 @@ def _rule(what: str, name: str, version: str | None) -> Mapping[str, Any]:
     such = rules.filter(pl.col("counts").cast(pl.String) == what)
     found = such.filter(pl.col("id") == name)
     if found.is_empty():
-        raise UnknownRule.among(name, such["id"] if such.height else rules["id"])
+        raise UnknownCountingRule.among(name, such["id"] if such.height else rules["id"])
     return found.row(0, named=True)
 
 

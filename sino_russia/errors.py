@@ -66,13 +66,13 @@ class UnknownRecord(Unknown):
     thing = "record"
 
 
-class UnknownName(Unknown):
+class UnknownValue(Unknown):
     """Nothing in the table has that value."""
 
     thing = "value"
 
 
-class UnknownRule(Unknown):
+class UnknownCountingRule(Unknown):
     """There is no counting rule of that name."""
 
     thing = "counting rule"

@@ -29,7 +29,7 @@ from sino_russia.model import (
     Withdrawal,
 )
 from sino_russia.model.actors import ActorKind, Tenure
-from sino_russia.model.fields import Kind, pointers, texts
+from sino_russia.model.fields import Kind, pointers, role_fields, texts
 
 E = TypeVar("E", bound=Entry)
 
@@ -171,6 +171,16 @@ class Records:
     def counting_rules(self) -> tuple[CountingRule, ...]:
         """All counting rules."""
         return self._of(CountingRule)
+
+    def in_roles(self) -> Iterator[tuple[Entry, tuple[str, int], Actor, Edtf]]:
+        """Each actor in each role of each dated record: the record, where it names the actor, the actor, the date."""
+        for entry in self:
+            date = when(entry)
+            for role in role_fields(type(entry)) if date is not None else ():
+                for index, id in enumerate(getattr(entry, role)):
+                    actor = self.of(Actor, id)
+                    if actor is not None and date is not None:
+                        yield entry, (role, index), actor, date
 
     def of(self, model: type[E], id: str | None) -> E | None:
         """The entry of that id if it is of that family, else none.

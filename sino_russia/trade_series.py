@@ -5,7 +5,7 @@ from typing import Literal
 import polars as pl
 
 from sino_russia.api import load
-from sino_russia.errors import UnknownName
+from sino_russia.errors import UnknownValue
 
 FLOWS = ("total", "china_to_russia", "russia_to_china")
 """Columns of `trade_figures` that hold a value; each has a column of printed growth."""
@@ -34,20 +34,20 @@ def trade(
     the reporter's source prints, in percent; ``growth_computed`` follows from the latest value of the same period a
     year before. A month that no source prints, but two runs of months from January do, is their difference:
     ``is_derived``. ``vintage`` is when the figure was published, ``record_ids`` what it rests on. ``reporter`` or
-    ``unit`` None means all of them. Raises UnknownName for a frequency, reporter, unit or commodity there is none of,
+    ``unit`` None means all of them. Raises UnknownValue for a frequency, reporter, unit or commodity there is none of,
     and UnknownVersion.
 
     >>> import sino_russia as sr
     >>> sr.trade(freq="month", reporter="gacc")  # doctest: +SKIP
     """
     if freq not in ("year", "month"):
-        raise UnknownName.among(freq, ["year", "month"])
+        raise UnknownValue.among(freq, ["year", "month"])
     figures = load("trade_figures", version).filter(pl.col("status").cast(pl.String) != "did_not_happen")
     for column, wanted in (("reporter", reporter), ("unit", unit), ("commodity", commodity)):
         if wanted is not None:
             known = figures[column].cast(pl.String)
             if wanted not in (there := known.unique().to_list()):
-                raise UnknownName.among(wanted, there)
+                raise UnknownValue.among(wanted, there)
             figures = figures.filter(known == wanted)
     tidy = _tidy(figures)
     rows = tidy.filter(_is_year()) if freq == "year" else _months(tidy)

@@ -27,11 +27,9 @@ How to mend: code what existed then: soviet-union, not russia.
 
 from collections.abc import Iterator
 
-from sino_russia.model import Actor
 from sino_russia.model.actors import ActorKind
-from sino_russia.model.fields import role_fields
 from sino_russia.problems import Severity
-from sino_russia.records import Records, lasts, when
+from sino_russia.records import Records, lasts
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
@@ -39,14 +37,8 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Actors that are no persons, in any role of a dated record."""
-    for entry in records:
-        date = when(entry)
-        for role in role_fields(type(entry)) if date is not None else ():
-            for index, id in enumerate(getattr(entry, role)):
-                actor = records.of(Actor, id)
-                if actor is None or actor.kind is ActorKind.PERSON or date is None:
-                    continue
-                if not lasts(actor.born, actor.died, date):
-                    life = f"it lasted from {actor.born or '?'} to {actor.died or '?'}"
-                    hint = f'Did you mean "{actor.succeeded_by}"?' if actor.succeeded_by else ""
-                    yield Fault(entry, (role, index), f"{actor.name} did not exist on {date}: {life}", hint)
+    for entry, loc, actor, date in records.in_roles():
+        if actor.kind is not ActorKind.PERSON and not lasts(actor.born, actor.died, date):
+            life = f"it lasted from {actor.born or '?'} to {actor.died or '?'}"
+            hint = f'Did you mean "{actor.succeeded_by}"?' if actor.succeeded_by else ""
+            yield Fault(entry, loc, f"{actor.name} did not exist on {date}: {life}", hint)

@@ -23,11 +23,9 @@ How to mend: look up the date and the name; two people may bear it.
 
 from collections.abc import Iterator
 
-from sino_russia.model import Actor
 from sino_russia.model.actors import ActorKind
-from sino_russia.model.fields import role_fields
 from sino_russia.problems import Severity
-from sino_russia.records import Records, lasts, when
+from sino_russia.records import Records, lasts
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
@@ -35,13 +33,7 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Persons in any role of a dated record."""
-    for entry in records:
-        date = when(entry)
-        for role in role_fields(type(entry)) if date is not None else ():
-            for index, id in enumerate(getattr(entry, role)):
-                person = records.of(Actor, id)
-                if person is None or person.kind is not ActorKind.PERSON or date is None:
-                    continue
-                if not lasts(person.born, person.died, date):
-                    life = f"born {person.born or '?'}, died {person.died or '?'}"
-                    yield Fault(entry, (role, index), f"{person.name} did not live on {date}: {life}")
+    for entry, loc, person, date in records.in_roles():
+        if person.kind is ActorKind.PERSON and not lasts(person.born, person.died, date):
+            life = f"born {person.born or '?'}, died {person.died or '?'}"
+            yield Fault(entry, loc, f"{person.name} did not live on {date}: {life}")
