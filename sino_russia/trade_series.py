@@ -6,6 +6,7 @@ import polars as pl
 
 from sino_russia.api import load
 from sino_russia.errors import UnknownValue
+from sino_russia.model.vocabulary import RATES
 
 FLOWS = ("total", "china_to_russia", "russia_to_china")
 """Columns of `trade_figures` that hold a value; each has a column of printed growth."""
@@ -116,9 +117,9 @@ def _months(tidy: pl.DataFrame) -> pl.DataFrame:
     is_month = (starts.dt.truncate("1mo") == starts) & (ends == starts.dt.month_end())
     printed = tidy.filter(is_month)
     # Runs of months from January, each less the one that is a month shorter.
-    runs = _latest(tidy.filter((starts == starts.dt.truncate("1y")) & (ends == ends.dt.month_end()))).with_columns(
-        ends.dt.truncate("1mo").alias("month")
-    )
+    adds_up = pl.col("unit").is_in([str(unit) for unit in RATES]).not_()
+    is_run = (starts == starts.dt.truncate("1y")) & (ends == ends.dt.month_end())
+    runs = _latest(tidy.filter(is_run & adds_up)).with_columns(ends.dt.truncate("1mo").alias("month"))
     shorter = runs.with_columns(pl.col("month").dt.offset_by("1mo"))
     derived = runs.join(shorter, on=[*_SERIES, "period_start", "month"], suffix="_before").select(
         pl.col("month").dt.strftime("%Y-%m").alias("period"),

@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from sino_russia.edtf import Edtf
+from sino_russia.model.events import Choice
 from sino_russia.model.vocabulary import Qualifier, Unit
-from sino_russia.printed import dates, names, numbers, qualifiers, units
+from sino_russia.printed import dates, kinds, names, numbers, qualifiers, units
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,14 @@ from sino_russia.printed import dates, names, numbers, qualifiers, units
         ("首次", "1", None, True),
         ("восьмой", "8", None, True),
         ("二〇二四", "2024", None, True),
+        ("13 млрд 910,7 млн", "13.9107", Unit.USD_BN, True),
+        ("13 млрд 910,7 млн", "13.9108", Unit.USD_BN, False),
+        ("2181亿7600万", "218.176", Unit.USD_BN, True),
+        ("199 тыс. 800", "199800", Unit.PERSONS, True),
+        ("2 млрд и 5 млрд", "7", Unit.USD_BN, False),
+        ("1.06mb/d", "1060", Unit.KBD, True),
+        ("1,74 Billionen Yuan", "1740", Unit.CNY_BN, True),
+        ("88,796 miliardi di dollari", "88.796", Unit.USD_BN, True),
         ("doubled", "2", Unit.TIMES, True),
         ("fell 6.9 percent", "-6.9", Unit.PERCENT, True),
         ("state visit", "3", None, None),
@@ -205,3 +214,38 @@ def test_units(text: str, unit: Unit, expected: bool) -> None:
 )
 def test_falls(text: str, expected: bool) -> None:
     assert numbers.falls(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("38 billion cubic metres", Unit.BCM, True),
+        ("380亿立方米", Unit.BCM_PER_YEAR, True),
+        ("38", Unit.BCM, False),
+        ("22.7%", Unit.PERCENT, True),
+        ("с 30", Unit.PERCENT, False),
+        ("一百六十亿美", Unit.USD_BN, True),
+        ("два корвета", Unit.SHIPS, True),
+        ("28 Su-27UB", Unit.AIRCRAFT, True),
+        ("в 2022-м", Unit.KM, False),
+        ("thirty-year", Unit.YEARS, True),
+        ("the fourth largest", Unit.RANK, True),
+        ("15", Unit.ENTITIES, None),
+    ],
+)
+def test_words_of_units(text: str, unit: Unit, expected: bool | None) -> None:
+    assert units.prints(text, unit) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China abstained", {Choice.ABSTAINED}),
+        ("Россия и Китай наложили вето", {Choice.AGAINST}),
+        ("中方投弃权票", {Choice.ABSTAINED}),
+        ("voted in favour", {Choice.FOR}),
+        ("China, Russia", set()),
+    ],
+)
+def test_words_of_votes(text: str, expected: set[Choice]) -> None:
+    assert kinds.members(text, Choice) == expected

@@ -89,3 +89,12 @@ class Unit(Vocabulary):
     CNY_PER_RUB = "cny_per_rub", "Yuan per rouble."
     RANK = "rank", "Place in an order, one being first."
     INDEX = "index", "Points of an index the record names."
+
+
+RATES = frozenset(
+    {
+        *(Unit.KBD, Unit.MCM_PER_DAY, Unit.BCM_PER_YEAR, Unit.MT_PER_YEAR),
+        *(Unit.USD_PER_KCM, Unit.USD_PER_BARREL, Unit.USD_PER_TONNE, Unit.CNY_PER_RUB),
+    }
+)
+"""Units whose numbers do not add up over time: a year's barrels a day are no sum of its months'."""

@@ -1,10 +1,10 @@
-"""Words that sources use for kinds of visits, documents and events, where they can mean only one or two."""
+"""Words that sources use for kinds of visits, documents, events and votes, where they can mean only one or two."""
 
 import re
 from functools import lru_cache
 
 from sino_russia.model.agreements import AgreementKind
-from sino_russia.model.events import EventKind
+from sino_russia.model.events import Choice, EventKind
 from sino_russia.model.visits import VisitKind
 from sino_russia.model.vocabulary import Vocabulary
 
@@ -27,6 +27,10 @@ _WORDS: dict[Vocabulary, str] = {
     EventKind.VIDEO_MEETING: r"\bvideo(?:conference| (?:call|link|meeting))|видеоконференц|видеосвяз|视频",
     EventKind.MESSAGE: r"\bcongratulat|\bcondolence|\btelegram|\bпоздрав|\bсоболезнован|\bтелеграмм|贺电|致贺|慰问电",
     EventKind.VOTE: r"\bvoted\b|\bveto|\bголосова|表决|否决",
+    Choice.AGAINST: r"veto|\bagainst\b|\bno’? votes|наложи\w+ вето|\bпротив\b|否决|反对|否決|反對",
+    Choice.ABSTAINED: r"\babst[ae]\w+|воздерж|弃权|棄權",
+    Choice.FOR: r"\bin favou?r\b|\bvoted for\b|\bпроголосова\w+ за\b|赞成",
+    Choice.ABSENT: r"\bdid not (?:vote|take part)|\bnot voting\b|не (?:голосова|участвова)|未参加",
 }
 _SHARED_WORDS: dict[tuple[Vocabulary, ...], str] = {
     (

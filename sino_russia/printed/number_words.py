@@ -25,13 +25,15 @@ class PrintedNumber(NamedTuple):
 
 
 _SCALES: tuple[tuple[str, int], ...] = (
-    (r"trillion|trn|tn\b|трлн|триллион\w*|万亿|萬億|兆", 12),
+    (r"trillion|trn|tn\b|трлн|триллион\w*|万亿|萬億|兆|Billionen\b", 12),
     (r"千亿|千億", 11),
     (r"百亿|百億", 10),
-    (r"billion|bln|bn\b|b\b|млрд|миллиард\w*|十亿|十億", 9),
+    (r"mil millones|milliarde?n?s?\b|miliard[iy]?o?\b|mrd\b|mld\b|мільярд\w*", 9),
+    (r"billion|bln|bn\b|b\b|bilh(?:ões|ão)|млрд|миллиард\w*|十亿|十億", 9),
     (r"亿|億", 8),
     (r"千万|千萬", 7),
-    (r"million|mln|mn\b|млн|миллион\w*|百万|百萬", 6),
+    (r"milion\w*|milh(?:ões|ão)|mio\b|мільйон\w*", 6),
+    (r"million(?:en)?|mln|mn\b|млн|миллион\w*|百万|百萬", 6),
     (r"十万|十萬", 5),
     (r"万|萬", 4),
     (r"thousand|тыс(?:яч\w*)?|千(?!瓦|克|米)", 3),

@@ -14,7 +14,17 @@ _DIGITS = re.compile(
     r"(?:\s|-|\u00a0)*(?P<scale>" + number_words.SCALE_PATTERN + r")?",
     re.IGNORECASE,
 )
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_SUMS = re.compile(
+    rf"(?P<more>\d+)\s*(?P<large>{number_words.SCALE_PATTERN})\.?\s*"
+    rf"(?P<less>\d+(?:[.,]\d+)?)\s*(?P<small>{number_words.SCALE_PATTERN})?",
+    re.IGNORECASE,
+)
+"""A number in two scales: 13 млрд 910,7 млн, 2181亿7600万, 199 тыс. 800."""
+_DECIMAL_COMMA = re.compile(
+    r"[а-яёіїє]|mil+iard|mi?rd\b|mld\b|mili[oõ]|millionen|billionen|milh|bilh|prozent|por cento|per cento",
+    re.IGNORECASE,
+)
+"""Letters and words of languages whose decimals follow a comma."""
 _SEPARATORS = str.maketrans("", "", ",\u00a0\u202f\u2009 ")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 
@@ -39,6 +49,7 @@ _UNIT_WORDS: dict[Unit, tuple[tuple[str, Decimal], ...]] = {
     Unit.DAYS: ((r"week|周|недел", Decimal(7)),),
     Unit.KM2: ((r"hectare|га\b|公顷", Decimal("0.01")),),
     Unit.HECTARES: ((r"sq|кв|平方公里|km2|km²", Decimal(100)),),
+    Unit.KBD: ((r"mb/d|mbd|mbpd", Decimal(10) ** 6), (r"kb/d|kbd|kbpd", Decimal(10) ** 3)),
     Unit.KM: ((r"met(?:er|re)s?\b|м\b|метр|米", Decimal("0.001")),),
 }
 """Other units that sources print for the same thing, and what one of them is in the plain unit."""
@@ -65,13 +76,14 @@ def fits(text: str, coded: Decimal | int, unit: Unit | None = None) -> bool | No
 def numbers(text: str) -> tuple[PrintedNumber, ...]:
     """Every number that the text prints, in digits or words."""
     plain = text.translate(_FULL_WIDTH)
-    return (*_in_digits(plain), *number_words.fractions(plain), *number_words.whole(plain))
+    return (*_sums(plain), *_in_digits(plain), *number_words.fractions(plain), *number_words.whole(plain))
 
 
 _DECLINE = re.compile(
     r"[-−–]\s?\d|\b(?:f[ae]ll(?:s|en|ing)?|decreas|declin|drop|down|shrank|shrunk|shrink|contract|reduc|slump|plung"
-    r"|lower|less than|minus|sank|slid|decline|negative)|сниз|сниж|сокра|упал|упав|паден|уменьш|минус|меньше|просел"
-    r"|下降|减少|下滑|下跌|降低|回落|降幅|缩减|跌",
+    r"|lower|less than|minus|sank|slid|decline|negative|los[ts]|gesunken|zurückg|rückg|gefallen|fiel|cal[oi]|calat"
+    r"|tumbl|diminu|disminu|fless|pers[oi]\b|perdi|baiss|recul|cayó|caíd|caiu|queda|reduz|descen)|сниз|сниж|сокра|упал|упав|паден|уменьш|минус|меньше"
+    r"|ниже|уступа|впала|просе[лд]|просад|менше|зниз|скороч|впав|падін|下降|减少|減少|下滑|下跌|降低|回落|降幅|缩减|縮減|跌",
     re.IGNORECASE,
 )
 
@@ -84,6 +96,18 @@ def falls(text: str) -> bool:
     (True, False)
     """
     return _DECLINE.search(text) is not None
+
+
+def _sums(text: str) -> Iterator[PrintedNumber]:
+    for match in _SUMS.finditer(text):
+        large, small = (number_words.scale(match[name]) if match[name] else Decimal(1) for name in ("large", "small"))
+        less = Decimal(match["less"].replace(",", "."))
+        if less * small >= large:
+            continue  # Two numbers, not the rest of one.
+        exponent = less.as_tuple().exponent
+        half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1) * small
+        value = int(match["more"]) * large + less * small
+        yield PrintedNumber(match[0], value - half, value + half, Decimal(1), text[match.end() : match.end() + 24])
 
 
 def _in_digits(text: str) -> Iterator[PrintedNumber]:
@@ -103,7 +127,7 @@ def _readings(number: str, text: str) -> Iterator[Decimal]:
         yield Decimal(number.replace(",", "."))
         return
     yield Decimal(number.translate(_SEPARATORS))
-    if re.fullmatch(r"\d{1,3},\d{3}", number) and _CYRILLIC.search(text):
+    if re.fullmatch(r"\d{1,3},\d{3}", number) and _DECIMAL_COMMA.search(text):
         yield Decimal(number.replace(",", "."))
 
 

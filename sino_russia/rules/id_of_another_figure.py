@@ -4,13 +4,13 @@ Wrong:
 
     # trade_figures/trade-2023-gacc-usd
     unit: cny_bn
-    shows: {total: 240.1}
+    shows: {total: $240.1 billion}
 
 Right:
 
     # trade_figures/trade-2023-gacc-usd
     unit: usd_bn
-    shows: {total: 240.1}
+    shows: {total: $240.1 billion}
 
 How to mend: correct the field; until its first release the id may be changed too.
 """

@@ -12,7 +12,7 @@ Wrong:
     reporter: gacc
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: January to February 2023, total: 33.7}
+        shows: {period: January to February 2023, total: $33.7 billion}
     # trade_figures/trade-2023-01-03-gacc-usd
     title: Trade until March 2023
     period: 2023-01/2023-03
@@ -21,7 +21,7 @@ Wrong:
     reporter: gacc
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: January to March 2023, total: 53.8}
+        shows: {period: January to March 2023, total: $53.8 billion}
     # trade_figures/trade-2023-03-gacc-usd
     title: Trade in March 2023
     period: 2023-03
@@ -30,7 +30,7 @@ Wrong:
     reporter: gacc
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: March 2023, total: 12.1}
+        shows: {period: March 2023, total: $12.1 billion}
 
 Right:
 
@@ -42,7 +42,7 @@ Right:
     reporter: gacc
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: March 2023, total: 20.1}
+        shows: {period: March 2023, total: $20.1 billion}
 
 How to mend: look all three up; the one that two others contradict is wrong.
 """
@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sino_russia.model import TradeFigure
+from sino_russia.model.vocabulary import RATES
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -68,7 +69,7 @@ def check(records: Records) -> Iterator[Fault]:
     for figure in records.trade_figures:
         known[_key(figure, str(figure.period))].append(figure)
     for figure in records.trade_figures:
-        if figure.period.precision != "month":
+        if figure.period.precision != "month" or figure.unit in RATES:
             continue
         year, month = str(figure.period)[:4], int(figure.period[5:7])
         for field in _FIELDS:

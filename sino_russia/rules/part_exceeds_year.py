@@ -10,7 +10,7 @@ Wrong:
     reporter: gacc
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: January-May 2023, total: "938.1"}
+        shows: {period: January-May 2023, total: $938.1 billion}
 
 Right:
 
@@ -22,7 +22,7 @@ Right:
     reporter: gacc
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: January-May 2023, total: "93.8"}
+        shows: {period: January-May 2023, total: $93.8 billion}
 
 How to mend: look both figures up; as a rule a digit or the unit has slipped.
 """
@@ -34,6 +34,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sino_russia.model import TradeFigure
+from sino_russia.model.vocabulary import RATES
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -48,7 +49,9 @@ def check(records: Records) -> Iterator[Fault]:
     runs: dict[tuple[object, ...], list[TradeFigure]] = defaultdict(list)
     for figure in records.trade_figures:
         start, end = figure.period.earliest, figure.period.latest
-        if start is not None and end is not None and start.month == 1 and start.year == end.year:
+        if figure.unit in RATES or start is None or end is None:
+            continue
+        if start.month == 1 and start.year == end.year:
             runs[start.year, figure.commodity, figure.unit, figure.reporter].append(figure)
     for figures in runs.values():
         figures.sort(key=lambda figure: (figure.period.latest or dt.date.max, figure.id))

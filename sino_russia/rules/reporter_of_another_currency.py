@@ -14,7 +14,7 @@ Wrong:
     reporter: fcs
     evidence:
       - source: archived
-        shows: {period: "2021", total: 947.1}
+        shows: {period: "2021", total: $947.1 billion}
 
 Right:
 
@@ -30,7 +30,7 @@ Right:
     reporter: fcs
     evidence:
       - source: archived
-        shows: {period: "2021", total: 140.7}
+        shows: {period: "2021", total: $140.7 billion}
 
 How to mend: whoever counted in yuan is as a rule China's customs service; code it, or `unspecified`.
 """

@@ -11,7 +11,7 @@ Wrong:
     as_published: 2024-01-12
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: "2023", total: "240.1"}
+        shows: {period: "2023", total: $240.1 billion}
 
 Right:
 
@@ -24,7 +24,7 @@ Right:
     as_published: 2024-03-18
     evidence:
       - source: gacc-2024-01-12-trade-2023
-        shows: {period: "2023", total: "240.11"}
+        shows: {period: "2023", total: $240.11 billion}
 
 How to mend: keep one with the evidence of both; if they are different vintages, code `as_published`.
 """

@@ -4,7 +4,7 @@ Wrong:
 
     # trade_figures/trade-2022-gacc-usd
     total: 1903
-    shows: {total: "1903"}
+    shows: {total: $1903 billion}
 
 Right:
 

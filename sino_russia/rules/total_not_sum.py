@@ -6,7 +6,7 @@ Wrong:
     total: 240.1
     china_to_russia: 111.0
     russia_to_china: 192.1
-    shows: {china_to_russia: "111.0", russia_to_china: "192.1"}
+    shows: {china_to_russia: $111.0 billion, russia_to_china: $192.1 billion}
 
 Right:
 
@@ -14,7 +14,7 @@ Right:
     total: 240.1
     china_to_russia: 111.0
     russia_to_china: 129.1
-    shows: {china_to_russia: "111.0", russia_to_china: "129.1"}
+    shows: {china_to_russia: $111.0 billion, russia_to_china: $129.1 billion}
 
 How to mend: look the three numbers up again. If the source itself does not add up, say so in `allow`.
 """

@@ -1,0 +1,92 @@
+"""A record points to something that nothing in it speaks of.
+
+What a record bears on, measures, takes place in or belongs to is to be seen from its own words: its title, summary or
+note, or what its sources print. One telling word of the name, of an alias or, for an issue, of the proposition is
+enough, or two of those that many names have in common. A reporter may also have published or written the source.
+China, Russia and the Soviet Union go without saying.
+
+Wrong:
+
+    # issues/deterrence
+    name: Nuclear deterrence
+    area: security
+    proposition: Moscow should widen its atomic guarantees.
+    # positions/zuenko-alliance-2024-06
+    issue: deterrence
+
+Right:
+
+    # positions/zuenko-alliance-2024-06
+    issue: alliance
+
+How to mend: look the id up. If it is the right one, say so in the summary, or show what the source prints of it; if the
+record uses another word for it, add that word to its `aliases`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from sino_russia import wording
+from sino_russia.model import Actor, Entry, Issue, Source
+from sino_russia.model.actors import ActorKind
+from sino_russia.model.base import Named
+from sino_russia.naming import names_of
+from sino_russia.printed import names as printed_names
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.WARNING
+
+_FIELDS = frozenset(
+    "issue issues raised not_raised subject partner reporter parties places series projects agreements".split()
+)
+_GO_WITHOUT_SAYING = ("CHN", "RUS", "SUN")
+_THE_TWO = wording.stems(["China Chinese Russia Китай Россия"])
+_COMMON = 8
+_COMMON_SHARE = 16
+"""Names of a family, at most, and one in how many, from which on a word that they share tells none of them."""
+_ENOUGH = 2
+"""Such words of a proposition that together do."""
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Links of fields whose target a reader should be able to find in the record."""
+    shared = _shared(records)
+    for entry, loc, id, _ in records.links:
+        target = records.get(id) if loc[0] in _FIELDS else None
+        if target is None or _goes_without_saying(target):
+            continue
+        words = wording.known_by(target) & wording.speaks_in(entry) - _THE_TWO
+        is_enough = isinstance(target, Issue) and len(words) >= _ENOUGH
+        if is_enough or words - shared[target.family] or _is_author(records, entry, id):
+            continue
+        names = names_of(records, id)
+        if names is None or not any(printed_names.fits(text, [names]) for text in wording.texts_of(entry)):
+            yield Fault(entry, loc, f'nothing in the record speaks of "{id}"', _hint(target))
+
+
+def _is_author(records: Records, entry: Entry, id: str) -> bool:
+    sources = (records.of(Source, item.source) for item in entry.evidence)
+    return any(source is not None and (id == source.publisher or id in source.authors) for source in sources)
+
+
+def _shared(records: Records) -> dict[str, set[str]]:
+    """Words that too many names of a family have, by family."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for family in {family for link in records.links if link.loc[0] in _FIELDS for family in link.families}:
+        for entry in records.family(family):
+            counts[family].update(wording.known_by(entry))
+    limits = {family: min(_COMMON, max(2, len(records.family(family)) // _COMMON_SHARE)) for family in counts}
+    return {family: {word for word, n in found.items() if n > limits[family]} for family, found in counts.items()}
+
+
+def _goes_without_saying(target: Entry) -> bool:
+    if not isinstance(target, Actor):
+        return False
+    return target.kind is ActorKind.UNNAMED or (target.kind is ActorKind.STATE and target.country in _GO_WITHOUT_SAYING)
+
+
+def _hint(target: Entry) -> str:
+    name = target.name if isinstance(target, Named) else getattr(target, "title", target.id)
+    return f"It is: {name}"

@@ -1,0 +1,95 @@
+"""The words by which entries are known, and those in which they speak, as stems that can be compared."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from sino_russia.model import Entry
+from sino_russia.printed.characters import simplified
+
+_WORD = re.compile(r"[a-z\u0430-\u0451]{3,}|\d+|[\u3400-\u9fff]{2,}")
+_STEM = 5
+"""Letters of a word that are compared, so that forms of one word are the same."""
+_EMPTY = frozenset(
+    """
+    the and for with from that than have has had not its their his her them they this these would will could should
+    more less most over into about because against between during after before only also any all new
+    для что как это его они при или над под без
+    """.split()
+)
+_OWN = ("title", "title_zh", "title_ru", "name", "name_zh", "name_ru", "proposition")
+_SAID = ("summary", "note", "occasion", "condition", "kind", "measure", "commodity")
+
+
+def known_by(entry: Entry) -> frozenset[str]:
+    """Stems of the id, names, title and proposition of an entry.
+
+    >>> from sino_russia.model import Place
+    >>> sorted(known_by(Place(id="east-china-sea", name="East China Sea", kind="waters")))
+    ['china', 'east', 'sea']
+    """
+    return _known_by(_Same(entry))
+
+
+def speaks_in(entry: Entry) -> frozenset[str]:
+    """Stems of all that an entry says: what it is known by, its summary and notes, what sources print for it."""
+    return _speaks_in(_Same(entry))
+
+
+def texts_of(entry: Entry) -> Iterator[str]:
+    """The texts that an entry speaks in: names and title, summary and notes, kind, and what sources print for it."""
+    yield from _texts(entry, (*_OWN, *_SAID))
+    yield from getattr(entry, "aliases", ())
+    yield from getattr(entry, "key_phrases", ())
+    for item in entry.evidence:
+        for printed in item.shows.values():
+            yield from printed
+
+
+def stems(texts: Iterable[str]) -> frozenset[str]:
+    """Beginnings of the words of texts, their numbers, and each two Chinese characters that stand side by side.
+
+    >>> sorted(stems(["Сила Сибири, second pipeline of 2024", "西伯利亚"]))
+    ['2024', 'pipel', 'secon', 'сибир', 'сила', '伯利', '利亚', '西伯']
+    """
+    found: set[str] = set()
+    for text in texts:
+        for word in _WORD.findall(text.lower() if text.isascii() else simplified(text).lower()):
+            if word[0] >= "\u3400":
+                found.update(word[at : at + 2] for at in range(len(word) - 1))
+            elif word not in _EMPTY:
+                found.add(word if word[0].isdigit() else word[:_STEM])
+    return frozenset(found)
+
+
+class _Same:
+    """An entry, hashed as the object that it is: entries hold lists and have no hash."""
+
+    __slots__ = ("entry",)
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+
+    def __hash__(self) -> int:
+        return id(self.entry)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.entry is other.entry
+
+
+@lru_cache(maxsize=65536)
+def _known_by(same: _Same) -> frozenset[str]:
+    entry = same.entry
+    return stems((*_texts(entry, _OWN), *getattr(entry, "aliases", ()), entry.id.replace("-", " ")))
+
+
+@lru_cache(maxsize=65536)
+def _speaks_in(same: _Same) -> frozenset[str]:
+    return stems((*texts_of(same.entry), same.entry.id.replace("-", " ")))
+
+
+def _texts(entry: Entry, names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        text = getattr(entry, name, None)
+        if isinstance(text, str):
+            yield text
