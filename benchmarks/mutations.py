@@ -46,9 +46,9 @@ class Trial(NamedTuple):
         return any(name not in known or known[name].severity is Severity.ERROR for name in self.rules)
 
 
-def world(root: Path) -> World:
-    """All records, with their files as trees of text."""
-    records = load(root).records
+def world(root: Path, texts: Path | None = None) -> World:
+    """All records, with their files as trees of text; with archived texts, if there is a folder of them."""
+    records = load(root, texts=texts).records
     originals: dict[str, list[Original]] = {family: [] for family in FAMILIES}
     for entry in records:
         raw = (root / "data" / (records.file(entry) or "")).read_bytes()
@@ -102,7 +102,12 @@ class Judge:
         kept = [entry for entry in self._records if is_added or entry is not old]
         files = [self._records.file(entry) or "" for entry in kept]
         place = f"{(self._records.file(old) or '').rpartition('/')[0]}/{new.id}.yaml"
-        records = Records([*kept, new], files=[*files, place], withdrawn=self._records.withdrawn.values())
+        records = Records(
+            [*kept, new],
+            files=[*files, place],
+            withdrawn=self._records.withdrawn.values(),
+            archive=self._records.archive,
+        )
         touched = {id(entry): entry for entry in (new, *self._pointing.get(old.id, ())) if is_added or entry is not old}
         around = [other for entry in list(touched.values()) for other in self._pointing.get(entry.id, ())[:50]]
         touched |= {id(entry): entry for entry in around if entry is not old}
@@ -155,9 +160,10 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=26, help="errors of each kind (default: 26)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--root", type=Path, default=ROOT, help="checkout whose records are mutated")
+    parser.add_argument("--texts", type=Path, help="folder of archived texts")
     parser.add_argument("--missed", action="store_true", help="list the errors that we did not find")
     args = parser.parse_args()
-    done = list(trials(world(args.root), args.number, args.seed, args.kinds or KINDS))
+    done = list(trials(world(args.root, args.texts), args.number, args.seed, args.kinds or KINDS))
     heads = ["errors", "ours", "as errors", *Rivals.names]
     print(aligned(["kind", *heads], table(done, lambda trial: f"{KINDS[trial.kind][0]}: {trial.kind}")), "\n")
     print(aligned(["family", *heads], table(done, lambda trial: trial.original.entry.family)))

@@ -7,7 +7,9 @@ from functools import lru_cache
 from sino_russia.model import Entry
 from sino_russia.printed.characters import simplified
 
-_WORD = re.compile(r"[a-z\u0430-\u0451]{3,}|\d+|[\u3400-\u9fff]{2,}")
+_ASCII_WORD = re.compile(r"[a-z]{3,}|\d+")
+_WORD = re.compile(r"[a-z]{3,}|[\u0430-\u0451]{3,}|\d+")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _STEM = 5
 """Letters of a word that are compared, so that forms of one word are the same."""
 _EMPTY = frozenset(
@@ -39,8 +41,8 @@ def speaks_in(entry: Entry) -> frozenset[str]:
 def texts_of(entry: Entry) -> Iterator[str]:
     """The texts that an entry speaks in: names and title, summary and notes, kind, and what sources print for it."""
     yield from _texts(entry, (*_OWN, *_SAID))
-    yield from getattr(entry, "aliases", ())
-    yield from getattr(entry, "key_phrases", ())
+    yield from vars(entry).get("aliases", ())
+    yield from vars(entry).get("key_phrases", ())
     for item in entry.evidence:
         for printed in item.shows.values():
             yield from printed
@@ -52,13 +54,13 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
     >>> sorted(stems(["Сила Сибири, second pipeline of 2024", "西伯利亚"]))
     ['2024', 'pipel', 'secon', 'сибир', 'сила', '伯利', '利亚', '西伯']
     """
-    found: set[str] = set()
-    for text in texts:
-        for word in _WORD.findall(text.lower() if text.isascii() else simplified(text).lower()):
-            if word[0] >= "\u3400":
-                found.update(word[at : at + 2] for at in range(len(word) - 1))
-            elif word not in _EMPTY:
-                found.add(word if word[0].isdigit() else word[:_STEM])
+    text = " ".join(texts).lower()
+    if text.isascii():
+        return frozenset([word[:_STEM] for word in _ASCII_WORD.findall(text) if word not in _EMPTY])
+    text = simplified(text)
+    found = {word[:_STEM] for word in _WORD.findall(text) if word not in _EMPTY}
+    for run in _HAN.findall(text):
+        found.update(run[at : at + 2] for at in range(len(run) - 1))
     return frozenset(found)
 
 
@@ -80,7 +82,7 @@ class _Same:
 @lru_cache(maxsize=65536)
 def _known_by(same: _Same) -> frozenset[str]:
     entry = same.entry
-    return stems((*_texts(entry, _OWN), *getattr(entry, "aliases", ()), entry.id.replace("-", " ")))
+    return stems((*_texts(entry, _OWN), *vars(entry).get("aliases", ()), entry.id.replace("-", " ")))
 
 
 @lru_cache(maxsize=65536)
@@ -89,7 +91,9 @@ def _speaks_in(same: _Same) -> frozenset[str]:
 
 
 def _texts(entry: Entry, names: tuple[str, ...]) -> Iterator[str]:
+    # Asking a model for a field that it does not have takes long.
+    values = vars(entry)
     for name in names:
-        text = getattr(entry, name, None)
+        text = values.get(name)
         if isinstance(text, str):
             yield text

@@ -44,7 +44,9 @@ def shelves(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "replaced_by: li-qiang-moscow-2024-08}\n",
         encoding="utf-8",
     )
-    (data / "places" / "kazan.yaml").write_text("id: kazan\nname: Kazan\nkind: city\n", encoding="utf-8")
+    (data / "places" / "kazan.yaml").write_text(
+        "id: kazan\nname: Kazan\nname_ru: Казань\nkind: city\ncountry: RUS\n", encoding="utf-8"
+    )
     freeze(root, None, dt.date(2026, 2, 28))
 
     figure = data / "trade_figures" / "2023" / "trade-2023-gacc-usd.yaml"

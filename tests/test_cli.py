@@ -246,7 +246,9 @@ def test_release_says_why_the_step_is_what_it_is(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.chdir(checkout)
-    (checkout / "data" / "places" / "perm.yaml").write_text("id: perm\nname: Perm\nkind: city\n", encoding="utf-8")
+    (checkout / "data" / "places" / "perm.yaml").write_text(
+        "id: perm\nname: Perm\nname_ru: Пермь\nkind: city\ncountry: RUS\n", encoding="utf-8"
+    )
     assert call("release", "0.2.2") == 1
     assert "0.2.2 cannot follow 0.2.1" in capsys.readouterr().err
     assert call("release", "--auto") == 0

@@ -86,7 +86,9 @@ def _releases(root: Path) -> dict[str, Path]:
     ],
 )
 def test_a_version_that_does_not_follow_is_refused(checkout: Path, version: str, message: str):
-    (checkout / "data" / "places" / "perm.yaml").write_text("id: perm\nname: Perm\nkind: city\n", encoding="utf-8")
+    (checkout / "data" / "places" / "perm.yaml").write_text(
+        "id: perm\nname: Perm\nname_ru: Пермь\nkind: city\ncountry: RUS\n", encoding="utf-8"
+    )
     before = sorted(shelf.shelf(checkout).rglob("*"))
     with pytest.raises(NotReleased, match=message):
         freeze(checkout, version, DAY)

@@ -48,6 +48,7 @@ def check(records: Records) -> Iterator[Fault]:
         for before, after in pairwise(sorted(numbers)):
             # A list in a source is whole.
             most = after if series.kind is SeriesKind.LIST else _MOST
-            if 1 < after - before <= most and numbers[after].note is None:
+            is_explained = series.kind is not SeriesKind.LIST and numbers[after].note is not None
+            if 1 < after - before <= most and not is_explained:
                 message = f"{after}, and the one before is {before}, {numbers[before].id}"
                 yield Fault(numbers[after], ("number",), message)

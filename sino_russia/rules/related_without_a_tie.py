@@ -1,7 +1,7 @@
 """A related record has nothing in common with the one that names it.
 
 Two records are tied by an actor, place, issue, project, series, agreement, event or source of both, or by a word of
-both ids, as long as no more than two hundred records have it; or by dates within a month. Positions pass, for they may
+both ids, as long as no more than forty records have it; or by dates within a month. Positions pass, for they may
 bear on anything. That one names the other is enough: the relation is read from both ends.
 
 Wrong:
@@ -55,7 +55,7 @@ def check(records: Records) -> Iterator[Fault]:
                 yield Fault(entry, ("related", index), f'"{name}" has nothing in common with this record')
 
 
-_COMMON = 200
+_COMMON = 40
 """Records from which on what they have in common ties none of them."""
 
 

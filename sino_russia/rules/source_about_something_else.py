@@ -1,7 +1,7 @@
 """The title of a source has nothing in common with the record that it is to show.
 
 Compared are the words of its title and id with those of the record, of what sources print for it and of what it points
-to, in whatever language they are in common; words that more than a sixth of all records have tell nothing, but for
+to, in whatever language they are in common; words that more than a sixth of all records have in their titles tell nothing, but for
 "trade" where trade is the matter. A source that speaks of the record in passing says where, by `at`.
 
 Wrong:
@@ -42,7 +42,7 @@ _COMMON = 6
 def check(records: Records) -> Iterator[Fault]:
     """Evidence of dated records, but for archived texts, in which each datum can be found."""
     dated = [entry for entry in records if isinstance(entry, Record)]
-    count = Counter(chain.from_iterable(wording.speaks_in(entry) for entry in dated))
+    count = Counter(chain.from_iterable(wording.known_by(entry) for entry in dated))
     common = {word for word, number in count.items() if number * _COMMON > len(dated)}
     linked: dict[int, set[str]] = {}
     for link in records.links:
@@ -51,14 +51,18 @@ def check(records: Records) -> Iterator[Fault]:
     for entry in dated:
         # A word that is common to all records still tells those of one family from the rest: trade.
         matter = wording.stems([entry.family.replace("_", " ")])
-        own = wording.speaks_in(entry) - common | matter
+        telling = matter | (wording.known_by(entry) - common)
         names = linked.get(id(entry), set())
+        if any(name in records.broken for name in names):
+            continue
         for index, item in enumerate(entry.evidence):
             source = records.of(Source, item.source)
             if source is None or source.text_sha256 is not None or item.at is not None:
                 continue
             title = wording.known_by(source) - (common - matter)
-            if not title & own and not any(title & _named(records, name) for name in names):
+            if title & telling or title & wording.speaks_in(entry):
+                continue
+            if not any(title & _named(records, name) for name in names):
                 message = f"{source.id} has nothing in common with this record by its title"
                 yield Fault(entry, ("evidence", index, "source"), message, f"It is: {source.title}")
 

@@ -54,7 +54,8 @@ def check(records: Records) -> Iterator[Fault]:
     """Links of fields whose target a reader should be able to find in the record."""
     shared = _shared(records)
     for entry, loc, id, _ in records.links:
-        target = records.get(id) if loc[0] in _FIELDS else None
+        is_told = loc[0] in _FIELDS or (loc[0] == "within" and isinstance(entry, Issue))
+        target = records.get(id) if is_told else None
         if target is None or _goes_without_saying(target):
             continue
         words = wording.known_by(target) & wording.speaks_in(entry) - _THE_TWO
