@@ -9,8 +9,12 @@ from sino_russia import checkout
 from sino_russia.commands.columns import aligned
 from sino_russia.frames import tables
 from sino_russia.loading import load
-from sino_russia.model import FAMILIES, Record
+from sino_russia.model import FAMILIES, Record, Source
+from sino_russia.model.sources import SourceKind
 from sino_russia.records import Records
+
+_OF_STATES = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.STATISTICS, SourceKind.STATE_MEDIA})
+"""Kinds of sources that a state answers for."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -22,8 +26,8 @@ def run(args: Namespace) -> int:
     records = load(checkout.root()).records
     frames = tables(records)
     dated = [family for family, model in FAMILIES.items() if issubclass(model, Record)]
-    header = ["family", "records", "2+ publishers", "official source", "Chinese and Russian source"]
-    print(aligned(header, [_evidenced(family, frames[family]) for family in dated]))
+    header = ["family", "records", "2+ publishers", "official", "official or state media", "Chinese and Russian"]
+    print(aligned(header, [_evidenced(family, frames[family], _of_states(records, family)) for family in dated]))
     references: list[list[str | int]] = [
         [family, len(records.family(family))] for family in FAMILIES if family not in dated
     ]
@@ -32,13 +36,24 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _evidenced(family: str, frame: pl.DataFrame) -> list[str | int]:
+def _of_states(records: Records, family: str) -> float | None:
+    """Share of the records of a family that an office's own text or a state's media shows."""
+    kinds = [
+        {source.kind for item in entry.evidence if (source := records.of(Source, item.source)) is not None}
+        for entry in records.family(family)
+    ]
+    return sum(not _OF_STATES.isdisjoint(one) for one in kinds) / len(kinds) if kinds else None
+
+
+def _evidenced(family: str, frame: pl.DataFrame, of_states: float | None) -> list[str | int]:
     shares = frame.select(
         pl.col("n_publishers").ge(2).mean(),
         pl.col("has_primary").mean(),
         (pl.col("has_chinese_source") & pl.col("has_russian_source")).mean().alias("has_both"),
     ).row(0)
-    return [family, frame.height, *("–" if share is None else f"{share:.0%}" for share in shares)]
+    two, official, both = shares
+    of_each = (two, official, of_states, both)
+    return [family, frame.height, *("–" if share is None else f"{share:.0%}" for share in of_each)]
 
 
 def _by_year(records: Records, families: list[str]) -> list[list[str | int]]:

@@ -18,11 +18,11 @@ _WORDS: dict[Qualifier, tuple[str, ...]] = {
     ),
     Qualifier.OVER: (
         r"\b(?:more than|over|above|exceed\w*|in excess of|upwards of|surpass\w*|topp\w+)\b",
-        r"более(?! чем на)|свыше|больше|превы",
+        r"(?<!не )более(?! чем на)|свыше|больше|превы",
         r"超过|超過|逾|突破|[多余](?=[亿万个年家])",
     ),
     Qualifier.UNDER: (r"\b(?:less than|under|below|fewer than)\b", "менее|меньше", "不到|不足|低于"),
-    Qualifier.UP_TO: (r"\b(?:up to|as much as|as many as|maximum)\b", r"\bдо(?= \d)", "多达|高达|最多"),
+    Qualifier.UP_TO: (r"\b(?:up to|as much as|as many as|maximum)\b", r"\bне более|вплоть до|максимум", "多达|高达|最多"),
     Qualifier.AT_LEAST: (
         r"\b(?:at least|no fewer than|no less than|minimum)\b",
         "не менее|как минимум",

@@ -1,8 +1,8 @@
 """The title of a source has nothing in common with the record that it is to show.
 
 Compared are the words of its title and id with those of the record, of what sources print for it and of what it points
-to, in whatever language they are in common; words that more than a sixth of all records have in their titles tell nothing, but for
-"trade" where trade is the matter. A source that speaks of the record in passing says where, by `at`.
+to, in whatever language they are in common. Words that more than a sixth of all records have in their titles tell
+nothing, but for "trade" where trade is the matter. A source that speaks of the record in passing says where, by `at`.
 
 Wrong:
 
