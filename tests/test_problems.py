@@ -1,9 +1,12 @@
 import json
 import random
 import re
+from pathlib import Path
 
+import jsonschema
 import pytest
 
+from sino_russia import rules
 from sino_russia.problems import ANNOTATIONS, FORMATS, Problem, Severity, github, sarif, summary, text
 
 PROBLEM = Problem(
@@ -111,6 +114,20 @@ def test_sarif_holds_what_the_standard_requires():
         assert region["startLine"] >= 1
         assert region["startColumn"] >= 1
         assert re.fullmatch(r"[A-Za-z0-9._~%/-]+", location["physicalLocation"]["artifactLocation"]["uri"])
+
+
+def test_sarif_fits_the_schema_of_the_standard():
+    schema = json.loads((Path(__file__).parent / "standards" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft4Validator(schema, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER)
+    of_each_rule = [
+        Problem("data/a b/имя.yaml", 1, 1, name, rule.summary, "«hint»", rule.severity, excerpt="id: x\n")
+        for name, rule in rules.catalogue().items()
+    ]
+    for problems in ([], [PROBLEM], [WARNING, PROBLEM], of_each_rule):
+        validator.validate(json.loads(sarif(problems, files=len(problems))))
+    broken = json.loads(sarif([PROBLEM], files=1))
+    broken["runs"][0]["results"][0]["level"] = "fatal"
+    assert not validator.is_valid(broken)
 
 
 @pytest.mark.parametrize(

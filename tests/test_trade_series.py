@@ -33,6 +33,8 @@ def figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             figure("m04", "2022-01/2022-04", "51.1", as_published="2022-05"),
             figure("m04-printed", "2022-05", "14.59"),
             figure("m05", "2022-01/2022-05", "65.81", as_published="2022-06"),
+            figure("r04", "2022-01/2022-04", "1800", unit="kbd", commodity="crude_oil"),
+            figure("r05", "2022-01/2022-05", "1810", unit="kbd", commodity="crude_oil"),
         ]
     )
     for name, frame in tables(records, ()).items():
@@ -99,3 +101,7 @@ def test_the_plot_draws_every_row():
     drawn = sr.plot.trade("month").to_dict()
     (rows,) = drawn["datasets"].values()
     assert len(rows) == sr.trade("month", reporter="gacc").height
+
+
+def test_no_month_is_derived_from_barrels_a_day():
+    assert sr.trade("month", unit="kbd", commodity="crude_oil").rows() == []

@@ -22,7 +22,11 @@ _WORDS: dict[Qualifier, tuple[str, ...]] = {
         r"超过|超過|逾|突破|[多余](?=[亿万个年家])",
     ),
     Qualifier.UNDER: (r"\b(?:less than|under|below|fewer than)\b", "менее|меньше", "不到|不足|低于"),
-    Qualifier.UP_TO: (r"\b(?:up to|as much as|as many as|maximum)\b", r"\bне более|вплоть до|максимум", "多达|高达|最多"),
+    Qualifier.UP_TO: (
+        r"\b(?:up to|as much as|as many as|maximum)\b",
+        r"\bне более|вплоть до|максимум",
+        "多达|高达|最多",
+    ),
     Qualifier.AT_LEAST: (
         r"\b(?:at least|no fewer than|no less than|minimum)\b",
         "не менее|как минимум",

@@ -23,6 +23,7 @@ How to mend: look for an appointment, a biography or a list of the holders, and 
 the sources show.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from sino_russia.edtf import Edtf
@@ -33,6 +34,8 @@ from sino_russia.records import Records
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
+
+_A_MONTH = dt.timedelta(days=31)
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -52,7 +55,8 @@ def _years(date: Edtf) -> set[str]:
 def _shown(records: Records, actor: Actor, tenure: Tenure, date: Edtf) -> str:
     """All that sources print of the tenure, and when they were published if that tells the year.
 
-    A day without its year is of the year of publication; a bound may be that time itself.
+    A day without its year is of the year of publication, and so is what is reported within a month; a bound may be that
+    time itself.
     """
     texts: list[str] = []
     for item in actor.evidence:
@@ -61,5 +65,11 @@ def _shown(records: Records, actor: Actor, tenure: Tenure, date: Edtf) -> str:
         source = records.of(Source, item.source)
         if source is not None and source.published is not None:
             has_a_day = any(character.isdigit() for text in printed for character in text)
-            texts += [source.published] if printed and (".." in date or has_a_day) else []
+            tells_year = ".." in date or has_a_day or _is_within_a_month(source.published, date)
+            texts += [source.published] if printed and tells_year else []
     return " ".join(texts)
+
+
+def _is_within_a_month(published: Edtf, date: Edtf) -> bool:
+    one, other = published.earliest, date.earliest
+    return one is not None and other is not None and abs(one - other) <= _A_MONTH

@@ -39,7 +39,7 @@ from sino_russia.rules import Fault
 SEVERITY = Severity.WARNING
 
 _FIELDS = frozenset(
-    "issue issues raised not_raised subject partner reporter parties places series projects agreements".split()
+    "issue issues raised not_raised subject partner reporter parties places series projects agreements document".split()
 )
 _GO_WITHOUT_SAYING = ("CHN", "RUS", "SUN")
 _THE_TWO = wording.stems(["China Chinese Russia Китай Россия"])
