@@ -2,7 +2,7 @@
 
 Two records are tied by an actor, place, issue, project, series, agreement, event or source of both, or by a word of
 both ids, as long as no more than forty records have it; or by dates within a month. Positions pass, for they may
-bear on anything. That one names the other is enough: the relation is read from both ends.
+bear on anything. Of two that name each other the later one is told.
 
 Wrong:
 
@@ -51,7 +51,8 @@ def check(records: Records) -> Iterator[Fault]:
             other = records.get(name)
             if other is None or isinstance(other, Position):
                 continue  # An assessment may bear on anything.
-            if not _are_tied(entry, other, ties(entry), ties(other)):
+            is_told_there = isinstance(other, Record) and entry.id in other.related and _comes_later(other, entry)
+            if not is_told_there and not _are_tied(entry, other, ties(entry), ties(other)):
                 yield Fault(entry, ("related", index), f'"{name}" has nothing in common with this record')
 
 
@@ -66,6 +67,10 @@ def _are_tied(one: Entry, other: Entry, first: set[str], second: set[str]) -> bo
     if here is None or there is None or not (here.earliest and here.latest and there.earliest and there.latest):
         return False
     return here.earliest - _A_MONTH <= there.latest and there.earliest - _A_MONTH <= here.latest
+
+
+def _comes_later(one: Entry, other: Entry) -> bool:
+    return (str(when(one)), one.id) > (str(when(other)), other.id)
 
 
 def _words(entry: Entry) -> list[str]:
