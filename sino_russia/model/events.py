@@ -81,6 +81,7 @@ class Domain(Vocabulary):
     SPACE = "space", "Space forces."
     CYBER = "cyber", "Computer networks."
     POLICE = "police", "Police, border guards, coast guard, counter-terrorism."
+    RESCUE = "rescue", "Fire, flood and disaster services."
     JOINT = "joint", "Several services together."
 
 

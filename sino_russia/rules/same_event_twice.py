@@ -6,6 +6,7 @@ Wrong:
     title: Naval exercise
     date: 2022-12-21/2022-12-27
     kind: exercise
+    domain: sea
     participants: [russia, china]
     places: [east-china-sea]
     series: joint-sea
@@ -19,6 +20,7 @@ Right:
     title: Naval exercise
     date: 2021-12-21/2021-12-27
     kind: exercise
+    domain: sea
     participants: [russia, china]
     places: [east-china-sea]
     evidence:
