@@ -325,12 +325,13 @@ def _tenure(original: Original, _w: World, random: Random) -> Mutant | None:
         return None
     index, end = random.choice(ends)
     old = original.tree["tenures"][index][end]
-    new = str(int(old[:4]) + random.choice([-3, -2, -1, 1, 2, 3])) + old[4:]
+    year = int(re.search(r"\d{4}", old)[0])  # type: ignore[index]  # a tenure that is bounded has a year too
+    new = old.replace(str(year), str(year + random.choice([-3, -2, -1, 1, 2, 3])), 1)
     try:
         Edtf(new)
     except ValueError:
         return None
-    return with_value(original, ("tenures", index, end), new, f"{old} → {new}") if old[:1] != "." else None
+    return with_value(original, ("tenures", index, end), new, f"{old} → {new}")
 
 
 def _field_misspelt(original: Original, _w: World, random: Random) -> Mutant | None:

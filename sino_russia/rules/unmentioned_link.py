@@ -1,8 +1,8 @@
 """A record points to something that nothing in it speaks of.
 
 What a record bears on, measures, takes place in or belongs to is to be seen from its own words: its title, summary or
-note, or what its sources print. One telling word of the name, of an alias or, for an issue, of the proposition is
-enough, or two of those that many names have in common. A reporter may also have published or written the source.
+note, or what its sources print. One telling word of the name or of an alias is enough; for an issue also one of its
+proposition, or two of those that many issues have in common. A reporter may also have published or written the source.
 China, Russia and the Soviet Union go without saying.
 
 Wrong:
