@@ -2,7 +2,7 @@
 
 What a record bears on, measures, takes place in or belongs to is to be seen from its own words: its title, summary or
 note, or what its sources print. One telling word of the name or of an alias is enough; for an issue also one of its
-proposition, or two of those that many issues have in common. A reporter may also have published or written the source.
+proposition, or three of those that many issues have in common. A reporter may also have published the source.
 China, Russia and the Soviet Union go without saying.
 
 Wrong:
@@ -39,14 +39,19 @@ from sino_russia.rules import Fault
 SEVERITY = Severity.WARNING
 
 _FIELDS = frozenset(
-    "issue issues raised not_raised subject partner reporter parties places series projects agreements document".split()
+    """
+    issue issues raised not_raised subject partner reporter parties signatories counted_by places series projects
+    agreements document
+    """.split()
 )
 _GO_WITHOUT_SAYING = ("CHN", "RUS", "SUN")
+_NOBODY = "unspecified"
+"""The actor that stands for a reporter whom the source does not name."""
 _THE_TWO = wording.stems(["China Chinese Russia Китай Россия"])
 _COMMON = 8
 _COMMON_SHARE = 16
 """Names of a family, at most, and one in how many, from which on a word that they share tells none of them."""
-_ENOUGH = 2
+_ENOUGH = 3
 """Such words of a proposition that together do."""
 
 
@@ -85,7 +90,8 @@ def _shared(records: Records) -> dict[str, set[str]]:
 def _goes_without_saying(target: Entry) -> bool:
     if not isinstance(target, Actor):
         return False
-    return target.kind is ActorKind.UNNAMED or (target.kind is ActorKind.STATE and target.country in _GO_WITHOUT_SAYING)
+    is_one_of_the_two = target.kind is ActorKind.STATE and target.country in _GO_WITHOUT_SAYING
+    return is_one_of_the_two or target.id == _NOBODY
 
 
 def _hint(target: Entry) -> str:
