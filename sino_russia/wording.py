@@ -15,7 +15,8 @@ _STEM = 5
 _EMPTY = frozenset(
     """
     the and for with from that than have has had not its their his her them they this these would will could should
-    more less most over into about because against between during after before only also any all new
+    more less most over into about because against between during after before only also any all new may can are was
+    were been being does did one two three first second what which who whose both each use used without end part
     для что как это его они при или над под без
     """.split()
 )

@@ -26,7 +26,7 @@ from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 
 
 def check(records: Records) -> Iterator[Fault]:

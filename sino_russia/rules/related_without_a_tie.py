@@ -13,6 +13,8 @@ Right:
 
     # visits/putin-beijing-harbin-2024-05
     related: [joint-statement-2024-05-16]
+    # agreements/joint-statement-2024-05-16
+    related: [putin-beijing-harbin-2024-05]
 
 How to mend: look the id up; if the two do belong together, code what ties them.
 """

@@ -18,7 +18,7 @@ Right:
       - {office: premier-of-china, start: 2023-03-11}
     evidence:
       - source: tass-premiers
-        shows: {tenures.premier-of-china: Ли Цян}
+        shows: {tenures.premier-of-china: Ли Цян с 11 марта 2023 года}
 
 How to mend: look for a source of after the day, or correct the start of the tenure.
 """

@@ -13,6 +13,7 @@ Right:
     tenures:
       - {office: president-of-russia, start: 2000-05-07, end: 2008-05-07}
       - {office: president-of-russia, start: 2012-05-07}
+    shows: {tenures: [7 мая 2000 года — 7 мая 2008 года, 7 мая 2012 года]}
 
 How to mend: put the earlier one first; one uninterrupted time in office is one tenure.
 """

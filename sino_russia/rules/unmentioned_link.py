@@ -63,13 +63,20 @@ def check(records: Records) -> Iterator[Fault]:
         target = records.get(id) if is_told else None
         if target is None or _goes_without_saying(target):
             continue
-        words = wording.known_by(target) & wording.speaks_in(entry) - _THE_TWO
-        is_enough = isinstance(target, Issue) and len(words) >= _ENOUGH
-        if is_enough or words - shared[target.family] or _is_author(records, entry, id):
+        if _shares_words(entry, target, shared[target.family]) or _is_author(records, entry, id):
             continue
         names = names_of(records, id)
         if names is None or not any(printed_names.fits(text, [names]) for text in wording.texts_of(entry)):
             yield Fault(entry, loc, f'nothing in the record speaks of "{id}"', _hint(target))
+
+
+def _shares_words(entry: Entry, target: Entry, common: set[str]) -> bool:
+    words = wording.known_by(target) & wording.speaks_in(entry) - _THE_TWO
+    if not isinstance(target, Issue):
+        return bool(words - common)
+    # The year in the id of an issue tells nothing of the question.
+    words = frozenset(word for word in words if not word.isdigit())
+    return bool(words - common) or len(words) >= _ENOUGH
 
 
 def _is_author(records: Records, entry: Entry, id: str) -> bool:
