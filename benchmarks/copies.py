@@ -16,7 +16,8 @@ from sino_russia.writing import write
 def multiply(root: Path, target: Path, records: int) -> int:
     """Write at least so many records under `target/data`; the result is how many.
 
-    What points within a copy stays within it, so that a copy has the problems of the original and no others.
+    What points within a copy stays within it, and what is said there is said of it, so that a copy has hardly a problem
+    that the original has not.
     """
     originals = []
     for family, model in FAMILIES.items():
@@ -46,6 +47,15 @@ def _renamed(entry: Entry, data: dict[str, Any], ids: Collection[str], suffix: s
             for step in way:
                 holder = holder[step]
             holder[last] += suffix
+    for title in ("title", "title_zh", "title_ru"):
+        if title in copied:
+            copied[title] += suffix
+    if "summary" in copied:
+        copied["summary"] = copied["summary"].replace(".", f" {suffix}.")
+    if "name" in copied and "aliases" in type(entry).model_fields:
+        # Each copy has a name of its own, and what sources print still names it.
+        copied["aliases"] = [copied["name"], *copied.get("aliases", [])]
+        copied["name"] += suffix
     if "url" in copied:
         copied["url"] += f"{'&' if '?' in copied['url'] else '?'}copy={suffix}"
     for item in copied.get("evidence", []):

@@ -48,9 +48,8 @@ _GO_WITHOUT_SAYING = ("CHN", "RUS", "SUN")
 _NOBODY = "unspecified"
 """The actor that stands for a reporter whom the source does not name."""
 _THE_TWO = wording.stems(["China Chinese Russia Китай Россия"])
-_COMMON = 8
-_COMMON_SHARE = 16
-"""Names of a family, at most, and one in how many, from which on a word that they share tells none of them."""
+_COMMON = 18
+"""One in so many names of a family, and two in any case, may share a word that still tells them."""
 _ENOUGH = 3
 """Such words of a proposition that together do."""
 
@@ -90,7 +89,7 @@ def _shared(records: Records) -> dict[str, set[str]]:
     for family in {family for link in records.links if link.loc[0] in _FIELDS for family in link.families}:
         for entry in records.family(family):
             counts[family].update(wording.known_by(entry))
-    limits = {family: min(_COMMON, max(2, len(records.family(family)) // _COMMON_SHARE)) for family in counts}
+    limits = {family: max(2, len(records.family(family)) // _COMMON) for family in counts}
     return {family: {word for word, n in found.items() if n > limits[family]} for family, found in counts.items()}
 
 
