@@ -47,22 +47,27 @@ def _renamed(entry: Entry, data: dict[str, Any], ids: Collection[str], suffix: s
             for step in way:
                 holder = holder[step]
             holder[last] += suffix
-    for title in ("title", "title_zh", "title_ru"):
-        if title in copied:
-            copied[title] += suffix
-    if "summary" in copied:
-        copied["summary"] = copied["summary"].replace(".", f" {suffix}.")
-    if "name" in copied and "aliases" in type(entry).model_fields:
-        # Each copy has a name of its own, and what sources print still names it.
-        copied["aliases"] = [copied["name"], *copied.get("aliases", [])]
-        copied["name"] += suffix
-    if "url" in copied:
-        copied["url"] += f"{'&' if '?' in copied['url'] else '?'}copy={suffix}"
+    _reword(copied, suffix, has_aliases="aliases" in type(entry).model_fields)
     for item in copied.get("evidence", []):
         for relation in ("shows", "disputes"):
             if relation in item:
                 item[relation] = {_path(path, ids, suffix): datum for path, datum in item[relation].items()}
     return copied
+
+
+def _reword(copied: dict[str, Any], suffix: str, *, has_aliases: bool) -> None:
+    """Give a copy a title, a name, a summary and an address of its own."""
+    for title in ("title", "title_zh", "title_ru"):
+        if title in copied:
+            copied[title] += suffix
+    if "summary" in copied:
+        copied["summary"] = copied["summary"].replace(".", f" {suffix}.")
+    if "name" in copied and has_aliases:
+        # What sources print still names it.
+        copied["aliases"] = [copied["name"], *copied.get("aliases", [])]
+        copied["name"] += suffix
+    if "url" in copied:
+        copied["url"] += f"{'&' if '?' in copied['url'] else '?'}copy={suffix}"
 
 
 def _path(path: str, ids: Collection[str], suffix: str) -> str:
