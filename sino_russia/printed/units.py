@@ -88,7 +88,7 @@ _COUNTED: dict[str, tuple[frozenset[Unit], re.Pattern[str]]] = {
     ),
 }
 """What is counted rather than measured: such words stand beside numbers of other things too, and exclude no unit."""
-_RATES = {Unit.USD_PER_KCM: "usd", Unit.USD_PER_BARREL: "usd", Unit.USD_PER_TONNE: "usd", Unit.CNY_PER_RUB: "cny"}
+_PRICES = {Unit.USD_PER_KCM: "usd", Unit.USD_PER_BARREL: "usd", Unit.USD_PER_TONNE: "usd", Unit.CNY_PER_RUB: "cny"}
 """Prices, and the currency that each is in."""
 _OF_THINGS = frozenset({Unit.ITEMS, Unit.ENTITIES, Unit.RANK, Unit.INDEX, Unit.TIMES, Unit.DIVISIONS, Unit.WARHEADS})
 """Units of things that are counted, which any word may name."""
@@ -134,7 +134,7 @@ def _dimensions_of(unit: Unit) -> set[str]:
     own = {name for name, (units, _) in (*_MEASURES.items(), *_COUNTED.items()) if unit in units}
     if unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS):
         own.add("share")
-    return own | {_RATES.get(unit, unit.partition("_")[0])}
+    return own | {_PRICES.get(unit, unit.partition("_")[0])}
 
 
 def _dimensions(text: str) -> set[str]:
