@@ -15,7 +15,6 @@ import pandera.errors
 import polars as pl
 from pydantic import BaseModel
 
-from sino_russia.casting import read_as
 from sino_russia.derive.codebook import column_limits
 from sino_russia.frames.catalogue import columns
 from sino_russia.frames.columns import Column
@@ -23,6 +22,7 @@ from sino_russia.frames.contracts import contract
 from sino_russia.model import FAMILIES
 from sino_russia.model.fields import Field, Kind, fields
 from sino_russia.records import Records
+from sino_russia.validating.casting import read_as
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 Tree = dict[str, Any]

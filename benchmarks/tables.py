@@ -19,7 +19,7 @@ from sino_russia.commands.columns import aligned
 from sino_russia.derive.codebook import column_limits
 from sino_russia.frames import tables
 from sino_russia.frames.catalogue import columns
-from sino_russia.loading import load
+from sino_russia.records.loading import load
 
 ROOT = Path(__file__).parents[1]
 TABLE = "trade_figures"

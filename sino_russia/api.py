@@ -213,7 +213,7 @@ def _subset(result: Any) -> Subset:
     import hashlib
     import json
 
-    from sino_russia.casting import as_polars
+    from sino_russia.validating.casting import as_polars
 
     frame = as_polars(result)
     names = sorted(frame.columns)

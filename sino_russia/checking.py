@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sino_russia import halving, rules
-from sino_russia.loading import load, no_collection
 from sino_russia.problems import Problem, Severity, is_within, resolved
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
+from sino_russia.records.loading import load, no_collection
 from sino_russia.rules import Fault, Rule, idle_allowance
 
 _WORTH_HALVING = 1500

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sino_russia import shelf
 from sino_russia.building import MANIFEST, WORK, default_folder
+from sino_russia.building.swapping import previous
 from sino_russia.errors import NoTables, UnknownVersion
-from sino_russia.swapping import previous
 
 _PACKAGE = Path(__file__).parent
 _RELEASES = (shelf.shelf(_PACKAGE.parent), _PACKAGE / "releases")

@@ -10,10 +10,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from sino_russia.canonical import BARE, PLAIN
 from sino_russia.model import Entry
 from sino_russia.model.types import OneOrMany
-from sino_russia.parsing import HIDDEN, Tree
+from sino_russia.reading.canonical import BARE, PLAIN
+from sino_russia.reading.parsing import HIDDEN, Tree
 
 WIDTH = 100
 """Columns of a line, where the text can be broken."""

@@ -13,10 +13,10 @@ import pytest
 
 import sino_russia as sr
 from sino_russia import errors, locations
+from sino_russia.building.swapping import previous
 from sino_russia.frames import TABLES
 from sino_russia.model import Visit
 from sino_russia.records import Records
-from sino_russia.swapping import previous
 
 ROOT = Path(__file__).parents[1]
 

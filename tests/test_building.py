@@ -14,13 +14,13 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from sino_russia import building
 from sino_russia.building import MANIFEST, build, default_folder
+from sino_russia.building import tables as building
+from sino_russia.building.swapping import replace_folder
 from sino_russia.errors import NotBuilt, NotOurFolder
 from sino_russia.fingerprint import fingerprint
 from sino_russia.frames import TABLES
 from sino_russia.shelf import DIGESTS
-from sino_russia.swapping import replace_folder
 
 SAMPLE = Path(__file__).parent / "sample"
 
@@ -129,7 +129,7 @@ def test_a_killed_build_leaves_the_last_tables(root: Path, folder: Path):
     script = textwrap.dedent("""
         import sys, time
         from pathlib import Path
-        from sino_russia import building
+        from sino_russia.building import tables as building
         written = building.write_tables
         def slow(*arguments):
             written(*arguments)

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sino_russia.canonical import read_canonical
-from sino_russia.parsing import parse
+from sino_russia.reading.canonical import read_canonical
+from sino_russia.reading.parsing import parse
 
 RECORD = """\
 id: x

@@ -18,9 +18,9 @@ from sino_russia.frames.catalogue import KEYS
 from sino_russia.frames.contracts import contract
 from sino_russia.frames.links import coded
 from sino_russia.frames.series import Cut
-from sino_russia.loading import load
 from sino_russia.model import FAMILIES, Actor, Entry, Event, Source, TradeFigure, Visit
 from sino_russia.records import Records
+from sino_russia.records.loading import load
 from sino_russia.testing import strategies
 
 ROOT = Path(__file__).parents[1]

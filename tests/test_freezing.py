@@ -12,7 +12,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from sino_russia import parquet, shelf
+from sino_russia import shelf
+from sino_russia.building import parquet
 from sino_russia.errors import NotBuilt, NotReleased
 from sino_russia.frames import TABLES, columns
 from sino_russia.frames.deprecated import DEPRECATED
@@ -164,7 +165,7 @@ SCRIPT = """
 import datetime as dt, random, sys
 from pathlib import Path
 from sino_russia.citing import Edition
-from sino_russia.loading import load
+from sino_russia.records.loading import load
 from sino_russia.records import Records
 from sino_russia.releasing.freezing import write
 found = load(Path(sys.argv[1])).records

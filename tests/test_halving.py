@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from sino_russia import checking, halving
-from sino_russia.loading import load
 from sino_russia.model.visits import VisitKind
+from sino_russia.records.loading import load
 
 SAMPLE = Path(__file__).parent / "sample"
 linux = pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="only Linux copies a process in time")

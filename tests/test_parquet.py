@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from sino_russia.described_schema import DescribedSchema
+from sino_russia.building.described_schema import DescribedSchema
 from sino_russia.frames import TABLES, columns, table_schema
 
 SAMPLE = Path(__file__).parent / "sample"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sino_russia import parsing, reading
 from sino_russia.problems import Severity
-from sino_russia.reading import LARGEST, Unreadable, read, read_file
-from sino_russia.refusals import REFUSALS
+from sino_russia.reading import LARGEST, Unreadable, documents, parsing, read, read_file
+from sino_russia.reading.parsing import Loc
+from sino_russia.reading.refusals import REFUSALS
 
 
 def refusal(raw: bytes) -> list[tuple[int, int, str]]:
@@ -160,7 +160,7 @@ def test_messages_say_what_is_there_and_what_would_be_right(raw: bytes, words: t
 
 
 def test_every_refusal_is_explained():
-    source = inspect.getsource(reading) + inspect.getsource(parsing)
+    source = inspect.getsource(documents) + inspect.getsource(parsing)
     raised = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+|tab)"', source))
     assert raised == REFUSALS.keys() - {"comment"}
 
@@ -207,7 +207,7 @@ evidence:
         (("missing",), True, "1:1"),
     ],
 )
-def test_positions(raw: bytes, loc: reading.Loc, key: bool, line: str):
+def test_positions(raw: bytes, loc: Loc, key: bool, line: str):
     assert "{}:{}".format(*read(raw, "x.yaml").position(loc, key)) == line
 
 

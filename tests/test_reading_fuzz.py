@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from sino_russia.canonical import read_canonical
 from sino_russia.model import FAMILIES
-from sino_russia.parsing import Loc, Tree, parse
 from sino_russia.problems import Problem
 from sino_russia.reading import Document, Unreadable, read
+from sino_russia.reading.canonical import read_canonical
+from sino_russia.reading.parsing import Loc, Tree, parse
 
 HERE = Path(__file__).parent
 CORPUS = sorted((HERE / "corpus").iterdir())

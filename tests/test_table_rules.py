@@ -11,7 +11,7 @@ import sino_russia as sr
 from sino_russia.cli import main
 from sino_russia.frames import tables
 from sino_russia.records import Records
-from sino_russia.table_files import problems_of
+from sino_russia.validating.files import problems_of
 
 FIGURE = {
     "id": "x", "title": "Trade", "period": "2023", "period_start": "2023-01-01", "period_end": "2023-12-31",

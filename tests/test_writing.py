@@ -4,10 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sino_russia.canonical import read_canonical
 from sino_russia.model import FAMILIES, Agreement, Entry, Event, Indicator, Place
-from sino_russia.parsing import HIDDEN, Tree, parse
 from sino_russia.reading import read
+from sino_russia.reading.canonical import read_canonical
+from sino_russia.reading.parsing import HIDDEN, Tree, parse
 from sino_russia.testing import strategies
 from sino_russia.writing import WIDTH, as_text, as_tree, write
 

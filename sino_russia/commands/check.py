@@ -45,7 +45,7 @@ def run(args: Namespace) -> int:
 def _tables(args: Namespace, only_tables: bool) -> int:
     if not only_tables:
         raise UsageError("records and tables are checked apart; name the one or the other")
-    from sino_russia.table_files import problems_of
+    from sino_russia.validating.files import problems_of
 
     problems = [problem for path in args.paths for problem in problems_of(path, args.table)]
     print(FORMATS[args.format](problems, len(args.paths)))

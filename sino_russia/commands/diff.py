@@ -12,8 +12,8 @@ from sino_russia.building import WORK, frames
 from sino_russia.citing import Edition
 from sino_russia.commands.usage import UsageError, one_of
 from sino_russia.errors import UnknownFormat, UnknownVersion
-from sino_russia.loading import load
 from sino_russia.locations import releases
+from sino_russia.records.loading import load
 from sino_russia.releasing.reporting import FORMATS, Comparison
 from sino_russia.releasing.snapshot import Snapshot, read, snapshot
 from sino_russia.shelf import newest, shelf

@@ -8,10 +8,10 @@ import polars as pl
 from sino_russia import checkout
 from sino_russia.commands.columns import aligned
 from sino_russia.frames import tables
-from sino_russia.loading import load
 from sino_russia.model import FAMILIES, Record, Source
 from sino_russia.model.sources import SourceKind
 from sino_russia.records import Records
+from sino_russia.records.loading import load
 
 _OF_STATES = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.STATISTICS, SourceKind.STATE_MEDIA})
 """Kinds of sources that a state answers for."""

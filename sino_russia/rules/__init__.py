@@ -12,8 +12,8 @@ from types import ModuleType
 
 from sino_russia.model import Entry
 from sino_russia.problems import Severity
+from sino_russia.reading.refusals import REFUSALS
 from sino_russia.records import Records
-from sino_russia.refusals import REFUSALS
 
 Loc = tuple[str | int, ...]
 """Where in a record: names of fields and positions in lists, outermost first."""

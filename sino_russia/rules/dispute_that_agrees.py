@@ -15,14 +15,13 @@ How to mend: move it to `shows`. 240 is 240.1 rounded, not another number.
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.edtf import Edtf
 from sino_russia.model.fields import Kind
 from sino_russia.printed import dates as printed_dates
 from sino_russia.printed import numbers as printed_numbers
 from sino_russia.printed import units as printed_units
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

@@ -17,14 +17,13 @@ How to mend: look the date up again. If sources differ, code the better one and 
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.model import Entry, Source
 from sino_russia.model.base import Record
 from sino_russia.model.fields import Kind
 from sino_russia.model.sources import SourceKind
 from sino_russia.printed import dates as printed_dates
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

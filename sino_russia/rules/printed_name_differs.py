@@ -23,15 +23,14 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from sino_russia import evidence
 from sino_russia.model import Place, Source
 from sino_russia.model.fields import Kind, fields
 from sino_russia.model.sources import Language
-from sino_russia.naming import names_of
 from sino_russia.printed import names as printed_names
 from sino_russia.printed.names import Names
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
+from sino_russia.records.naming import names_of
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

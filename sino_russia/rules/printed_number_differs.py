@@ -18,11 +18,10 @@ How to mend: look the number up again. If sources differ, code the better one an
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.model.fields import Kind
 from sino_russia.printed import numbers as printed_numbers
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

@@ -17,11 +17,10 @@ How to mend: look at the verb beside the number: rose, fell, 增长, 下降, в�
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.model.fields import Kind
 from sino_russia.printed import numbers as printed_numbers
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

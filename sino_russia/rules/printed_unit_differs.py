@@ -15,11 +15,10 @@ How to mend: correct the unit. A figure in another currency is a record of its o
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.model.fields import Kind
 from sino_russia.printed import units as printed_units
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

@@ -23,11 +23,11 @@ from collections.abc import Iterator
 
 from sino_russia.model.events import Choice, Vote
 from sino_russia.model.fields import Kind
-from sino_russia.naming import names_of
 from sino_russia.printed import kinds as printed_kinds
 from sino_russia.printed import names as printed_names
 from sino_russia.problems import Severity
 from sino_russia.records import Records
+from sino_russia.records.naming import names_of
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

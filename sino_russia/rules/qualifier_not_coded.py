@@ -18,12 +18,11 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from sino_russia import evidence
 from sino_russia.model import Entry
 from sino_russia.model.fields import Kind
 from sino_russia.printed import qualifiers as printed_qualifiers
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING

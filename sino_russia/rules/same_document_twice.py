@@ -24,10 +24,9 @@ How to mend: keep one, with the evidence of both, and withdraw the other's id if
 
 from collections.abc import Iterator
 
-from sino_russia import wording
 from sino_russia.model import Agreement
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, wording
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING

@@ -26,11 +26,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from sino_russia import wording
 from sino_russia.model import Source
 from sino_russia.model.base import Record
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, wording
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING

@@ -20,14 +20,13 @@ How to mend: correct the unit; or show the datum with the words beside it, or th
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sino_russia import evidence
-from sino_russia.evidence import Claim
 from sino_russia.model import Source
 from sino_russia.model.fields import Kind
 from sino_russia.model.sources import Language
 from sino_russia.printed import units as printed_units
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
+from sino_russia.records.evidence import Claim
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

@@ -15,11 +15,10 @@ How to mend: name a field of the record; for one member of a list, `stages.signe
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.model.fields import fields
 from sino_russia.nearest import nearest
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

@@ -26,14 +26,13 @@ record uses another word for it, add that word to its `aliases`.
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from sino_russia import wording
 from sino_russia.model import Actor, Entry, Issue, Source
 from sino_russia.model.actors import ActorKind
 from sino_russia.model.base import Named
-from sino_russia.naming import names_of
 from sino_russia.printed import names as printed_names
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, wording
+from sino_russia.records.naming import names_of
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING

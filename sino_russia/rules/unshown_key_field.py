@@ -19,11 +19,10 @@ How to mend: add to `shows` what the source prints for it. If no source does, th
 
 from collections.abc import Iterator
 
-from sino_russia import evidence
 from sino_russia.model import Entry, Indicator, Position, Source
 from sino_russia.model.fields import key_fields
 from sino_russia.problems import Severity
-from sino_russia.records import Records, lasts, when
+from sino_russia.records import Records, evidence, lasts, when
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR

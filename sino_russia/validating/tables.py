@@ -13,7 +13,6 @@ from typing import Any
 import polars as pl
 from pydantic import BaseModel
 
-from sino_russia.casting import as_polars, read_as
 from sino_russia.derive.codebook import column_limits, type_name
 from sino_russia.edtf import Edtf
 from sino_russia.frames.catalogue import KEYS, columns, known
@@ -21,7 +20,8 @@ from sino_russia.frames.columns import Column
 from sino_russia.model import FAMILIES
 from sino_russia.model.fields import fields
 from sino_russia.nearest import nearest
-from sino_russia.table_rules import of_rows
+from sino_russia.validating.casting import as_polars, read_as
+from sino_russia.validating.rules import of_rows
 
 PROBLEMS = pl.Schema(
     {"row": pl.Int64(), "column": pl.String(), "rule": pl.String(), "value": pl.String(), "text": pl.String()}

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sino_russia.parsing import DEEPEST, Tree
+from sino_russia.reading.parsing import DEEPEST, Tree
 
 # Each pattern takes only what YAML reads in one way; anything else is left to the full parser.
 _FIRST = r"""(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[0-9]))"""

@@ -8,9 +8,9 @@ from pathlib import Path
 import polars as pl
 
 from sino_russia import citing
+from sino_russia.building.described_schema import DescribedSchema
 from sino_russia.citing import DATASET, LICENCE, TITLE, Edition
 from sino_russia.derive import codebook
-from sino_russia.described_schema import DescribedSchema
 from sino_russia.frames.catalogue import TABLES, about
 
 

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sino_russia.canonical import read_canonical
-from sino_russia.parsing import HIDDEN, MOST_REFUSALS, Loc, Parsed, Place, Tree, parse
 from sino_russia.problems import Problem, Severity
-from sino_russia.refusals import Unreadable
+from sino_russia.reading.canonical import read_canonical
+from sino_russia.reading.parsing import HIDDEN, MOST_REFUSALS, Loc, Parsed, Place, Tree, parse
+from sino_russia.reading.refusals import Unreadable
 
 __all__ = ["LARGEST", "Document", "Loc", "Place", "Tree", "Unreadable", "read", "read_file"]
 

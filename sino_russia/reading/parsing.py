@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from sino_russia.problems import Problem
-from sino_russia.refusals import Unreadable
+from sino_russia.reading.refusals import Unreadable
 
 Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
 Loc: TypeAlias = tuple[str | int, ...]

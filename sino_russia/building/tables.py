@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sino_russia import shelf
+from sino_russia.building.swapping import replace_folder
 from sino_russia.citing import Edition
 from sino_russia.errors import NotBuilt
 from sino_russia.fingerprint import fingerprint
-from sino_russia.swapping import replace_folder
 
 if TYPE_CHECKING:
     import polars as pl
@@ -103,7 +103,7 @@ def frames(records: "Records", edition: Edition, before: Path | None) -> "dict[s
 
 def write_tables(frames: "Mapping[str, pl.DataFrame]", folder: Path, edition: Edition) -> tuple[WrittenTable, ...]:
     """Write tables as `<table>.parquet` into a folder that exists."""
-    from sino_russia.parquet import write_table
+    from sino_russia.building.parquet import write_table
 
     written = []
     for name, frame in frames.items():

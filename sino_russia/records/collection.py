@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
-from sino_russia import evidence
 from sino_russia.edtf import Edtf
-from sino_russia.evidence import Claim
 from sino_russia.model import (
     FAMILIES,
     Actor,
@@ -30,6 +28,8 @@ from sino_russia.model import (
 )
 from sino_russia.model.actors import ActorKind, Tenure
 from sino_russia.model.fields import Kind, pointers, role_fields, texts
+from sino_russia.records import evidence
+from sino_russia.records.evidence import Claim
 
 E = TypeVar("E", bound=Entry)
 

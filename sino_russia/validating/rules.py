@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import polars as pl
 
-from sino_russia.casting import read_as
 from sino_russia.frames.columns import Column
 from sino_russia.rules.share_over_100 import SHARES
+from sino_russia.validating.casting import read_as
 
 
 class RowRule(NamedTuple):
