@@ -165,6 +165,28 @@ def test_stats_counts(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert ["offices", str(offices)] in [line.split() for line in capsys.readouterr().out.splitlines()]
 
 
+def test_stats_tell_meetings_and_those_of_leaders(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    call_of_ministers = dataset / "data" / "events" / "2023" / "call.yaml"
+    exercise = (dataset / "data" / "events" / "2023" / "joint-sea-2023.yaml").read_text(encoding="utf-8")
+    call_of_ministers.write_text(
+        exercise.replace("id: joint-sea-2023", "id: call").replace("kind: exercise", "kind: call"), encoding="utf-8"
+    )
+
+    def shares(row: str) -> list[str]:
+        assert call("stats") == 0
+        (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith(row)]
+        return line.removeprefix(row).split()
+
+    visits = len([*(dataset / "data" / "visits").rglob("*.yaml")])
+    assert shares("visits, calls, video meetings")[0] == str(visits + 1)
+    assert shares("events: call")[0] == "1"
+    assert shares("– of leaders and premiers")[0] == str(visits)
+    for leader in ("li-keqiang", "li-qiang", "vladimir-putin", "xi-jinping"):
+        file = dataset / "data" / "actors" / f"{leader}.yaml"
+        file.write_text(file.read_text(encoding="utf-8").partition("tenures:")[0], encoding="utf-8")
+    assert shares("– of leaders and premiers") == ["0", "–", "–", "–", "–"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "advice"),
     [
