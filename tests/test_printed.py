@@ -1,5 +1,6 @@
 """What sources print, and whether it fits what was coded."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -125,6 +126,25 @@ def test_a_date_without_a_year_is_the_one_next_to_the_day_of_publication() -> No
     assert dates.fits("May 16", Edtf("2023-05-16"), Edtf("2024-06-17")) is False
     assert dates.fits("last August", Edtf("2021-08"), Edtf("2022-09-10")) is True
     assert dates.fits("January to November", Edtf("2019-01/2019-11"), Edtf("2019-12-13")) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("24-26 avril 1996", True),
+        ("十九日至二十六日", True),
+        ("April 25", False),
+        ("25 апреля", False),
+        ("в пятницу", True),
+        ("Thursday", False),
+        ("трехдневный визит", True),
+        ("次日", True),
+        ("April 1996", False),
+        ("126 vessels", False),
+    ],
+)
+def test_a_printed_date_can_speak_of_a_day(text: str, expected: bool) -> None:
+    assert dates.can_mean(text, dt.date(1996, 4, 26)) is expected
 
 
 def test_a_range_may_be_a_part_of_what_is_printed() -> None:

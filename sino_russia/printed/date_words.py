@@ -185,6 +185,37 @@ def weekdays(text: str) -> frozenset[int]:
 _WEEKDAY = re.compile(r"(?=[MTWFS周星礼а-я])(?:" + "|".join(f"({pattern})" for pattern in _WEEKDAYS) + ")")
 
 
+_RELATIVE = re.compile(
+    r"\b(?:next|previous|following)\s+day|\bday\s+(?:before|after|earlier|later)|\b(?:yesterday|today|tomorrow)\b"
+    r"|\b\w+-day\b|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+days\b"
+    r"|次日|翌日|[前后後]一[天日]|第[二三四五六七八九十]+天|[昨今明当當][天日]|[两兩二三四五六七八九十\d]+天"
+    r"|\b(?:вчера|сегодня|завтра|накануне)\b|дн[её]м\s+(?:ранее|позже|раньше)|на\s+следующий\s+день"
+    r"|\w+дневн\w+|\b(?:два|три|четыре|пять|шесть|семь|восемь|девять|десять)\s+дн(?:я|ей)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_days(text: str) -> bool:
+    """Whether the text tells a day or an end of a stay by counting from another day.
+
+    >>> counts_days("a two-day visit"), counts_days("次日"), counts_days("Tuesday")
+    (True, True, False)
+    """
+    return _RELATIVE.search(text) is not None
+
+
+_DAY_NUMERAL = re.compile(r"([一二三四五六七八九十]{1,3})[日号號]")
+
+
+def day_numerals(text: str) -> frozenset[int]:
+    """Days of a month that the text writes in Chinese numerals.
+
+    >>> sorted(day_numerals("十九日至二十一日"))
+    [19, 21]
+    """
+    return frozenset(_month(numeral) for numeral in _DAY_NUMERAL.findall(text))
+
+
 _DAY_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[日号]|\b(\d{1,2})(?:st|nd|rd|th|-го|-е)\b")
 
 

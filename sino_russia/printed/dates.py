@@ -2,12 +2,13 @@
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sino_russia.edtf import Edtf
-from sino_russia.printed.date_words import Token, day_numbers, tokens, weekdays
+from sino_russia.printed.date_words import Token, counts_days, day_numbers, day_numerals, tokens, weekdays
 
 
 class Point(NamedTuple):
@@ -61,6 +62,21 @@ def fits(text: str, coded: Edtf, published: Edtf | None = None, *, is_part: bool
     if not printed:
         return None
     return any(_is_compatible(date, coded, published, is_part) for date in printed)
+
+
+_LONE_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def can_mean(text: str, day: dt.date) -> bool:
+    """Whether a printed date, whatever else it says, can speak of that day.
+
+    It can if it prints the number of the day or its weekday, or if it counts from another day.
+
+    >>> [can_mean(text, dt.date(2024, 5, 17)) for text in ("May 16 and 17", "в пятницу", "two-day visit", "16日")]
+    [True, True, True, False]
+    """
+    numbers = {int(number) for number in _LONE_NUMBER.findall(text)} | day_numerals(text)
+    return day.day in numbers or day.weekday() in weekdays(text) or counts_days(text)
 
 
 @lru_cache(maxsize=65536)
