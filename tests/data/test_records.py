@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 import sino_russia as sr
@@ -17,14 +18,14 @@ ROOT = Path(__file__).parents[2]
 COVERAGE = sorted((ROOT / "data" / "coverage").glob("*.yaml"))
 
 FLOORS = {
-    "events": 640,
-    "visits": 400,
+    "events": 705,
+    "visits": 445,
     "agreements": 80,
     "trade_figures": 725,
     "indicators": 355,
     "positions": 450,
-    "actors": 1500,
-    "sources": 3300,
+    "actors": 1600,
+    "sources": 4000,
     "projects": 30,
     "counting_rules": 16,
 }
@@ -51,6 +52,11 @@ def test_no_record_has_an_error(checked: Checked):
 @pytest.mark.parametrize(("family", "floor"), FLOORS.items())
 def test_no_records_were_lost(family: str, floor: int, checked: Checked):
     assert len(checked.records.family(family)) >= floor
+
+
+@pytest.mark.parametrize(("family", "share"), {"events": 0.7, "visits": 0.75, "agreements": 0.7}.items())
+def test_most_records_have_two_publishers(family: str, share: float, built: Path):
+    assert pl.read_parquet(built / f"{family}.parquet")["n_publishers"].ge(2).mean() >= share
 
 
 def test_every_record_names_a_source(checked: Checked):
