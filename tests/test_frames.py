@@ -117,6 +117,23 @@ def test_one_source_cited_twice_counts_once():
     assert (counted["n_sources"], counted["n_publishers"], counted["has_primary"]) == (1, 1, True)
 
 
+def test_outlets_of_one_house_are_one_publisher():
+    event = Event.model_validate({**EVENT, "evidence": [{"source": f"of-{id}"} for id in ("paper", "site", "other")]})
+    sources = [
+        Source.model_validate({
+            "id": f"of-{publisher}", "title": "T", "publisher": publisher, "kind": "press", "side": "third", "language": "en",
+        })
+        for publisher in ("paper", "site", "other")
+    ]  # fmt: skip
+    actors = [
+        Actor.model_validate({"id": "paper", "name": "Paper", "kind": "media", "part_of": "house"}),
+        Actor.model_validate({"id": "site", "name": "Site", "kind": "media", "part_of": "paper"}),
+        Actor.model_validate({"id": "house", "name": "House", "kind": "company"}),
+    ]
+    counted = row(tables([event, *sources, *actors])["events"], "e")
+    assert (counted["n_sources"], counted["n_publishers"]) == (3, 2)
+
+
 EVENT = {"id": "e", "title": "E", "date": "2024-05-16", "kind": "exercise"}
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from sino_russia.edtf import Edtf
 from sino_russia.model import FAMILIES, Actor, Place
+from sino_russia.model.actors import ActorKind
 from sino_russia.records import Records, lasts
 from sino_russia.records.loading import load
 
@@ -68,6 +69,13 @@ def test_offices_on_a_day(actor: str, date: str, offices: tuple[str, ...]) -> No
 )
 def test_lasts(start: str | None, end: str | None, date: str, expected: bool) -> None:
     assert lasts(Edtf(start) if start else None, Edtf(end) if end else None, Edtf(date)) is expected
+
+
+def test_a_house_is_found_even_where_parts_go_round_in_a_circle() -> None:
+    parts = [("a", "b"), ("b", "c"), ("c", None), ("x", "y"), ("y", "x")]
+    records = Records([Actor(id=id, name=id, kind=ActorKind.MEDIA, part_of=part_of) for id, part_of in parts])
+    assert [records.house(id) for id in ("a", "b", "c", "unknown")] == ["c", "c", "c", "unknown"]
+    assert records.house("x") in ("x", "y")
 
 
 def test_uses_of_a_source() -> None:

@@ -200,7 +200,13 @@ def _may_be_none(model: type[BaseModel], name: str) -> bool:
 
 SUPPORT_COLUMNS = (
     Column("n_sources", pl.Int16(), "Sources in the evidence of the record.", is_required=True, is_derived=True),
-    Column("n_publishers", pl.Int16(), "Publishers of these sources.", is_required=True, is_derived=True),
+    Column(
+        "n_publishers",
+        pl.Int16(),
+        "Publishers of these sources; outlets and offices of one house (`part_of`) count once.",
+        is_required=True,
+        is_derived=True,
+    ),
     Column(
         "has_primary",
         pl.Boolean(),

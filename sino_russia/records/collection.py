@@ -199,6 +199,14 @@ class Records:
         """Ids of the offices that a person can have held on some day of the date."""
         return tuple(tenure.office for tenure in self.tenures_on(actor, date))
 
+    def house(self, actor: str) -> str:
+        """The body at the top of those that an actor is part of; the actor itself if it is part of none."""
+        passed: set[str] = set()
+        while (part := self.of(Actor, actor)) is not None and part.part_of is not None and actor not in passed:
+            passed.add(actor)
+            actor = part.part_of
+        return actor
+
     @cached_property
     def claims(self) -> dict[Kind, tuple[Claim, ...]]:
         """What evidence shows, by the kind of the field that it shows."""

@@ -3,12 +3,12 @@
 Wrong:
 
     # sources/tass-2024-05-16-talks
-    url: https://example.org/xinhua-2024-05-16-talks
+    url: https://xinhua.example.org/xinhua-2024-05-16-talks
 
 Right:
 
     # sources/tass-2024-05-16-talks
-    url: https://example.org/tass-2024-05-16-talks
+    url: https://tass.example.org/tass-2024-05-16-talks
 
 How to mend: keep one of the two and point to it everywhere; else correct the address.
 """
