@@ -110,9 +110,7 @@ def test_sources_are_counted(sample: Records):
 
 def test_one_source_cited_twice_counts_once():
     event = Event.model_validate({**EVENT, "evidence": [{"source": "s", "at": "lines 1"}, {"source": "s"}]})
-    source = Source.model_validate({
-        "id": "s", "title": "T", "publisher": "p", "kind": "treaty_text", "side": "china", "language": "zh",
-    })  # fmt: skip
+    source = Source.model_validate({**SOURCE, "id": "s", "publisher": "p"})
     counted = row(tables([event, source])["events"], "e")
     assert (counted["n_sources"], counted["n_publishers"], counted["has_primary"]) == (1, 1, True)
 
@@ -120,11 +118,9 @@ def test_one_source_cited_twice_counts_once():
 def test_outlets_of_one_house_are_one_publisher():
     event = Event.model_validate({**EVENT, "evidence": [{"source": f"of-{id}"} for id in ("paper", "site", "other")]})
     sources = [
-        Source.model_validate({
-            "id": f"of-{publisher}", "title": "T", "publisher": publisher, "kind": "press", "side": "third", "language": "en",
-        })
+        Source.model_validate({**SOURCE, "id": f"of-{publisher}", "publisher": publisher})
         for publisher in ("paper", "site", "other")
-    ]  # fmt: skip
+    ]
     actors = [
         Actor.model_validate({"id": "paper", "name": "Paper", "kind": "media", "part_of": "house"}),
         Actor.model_validate({"id": "site", "name": "Site", "kind": "media", "part_of": "paper"}),
@@ -135,6 +131,7 @@ def test_outlets_of_one_house_are_one_publisher():
 
 
 EVENT = {"id": "e", "title": "E", "date": "2024-05-16", "kind": "exercise"}
+SOURCE = {"title": "T", "kind": "treaty_text", "side": "china", "language": "zh"}
 
 
 def test_the_latest_stage_and_the_side_are_columns(sample: Records):
