@@ -31,7 +31,6 @@ publisher has two ids, withdraw one.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from sino_russia.model import Actor, Source
 from sino_russia.model.actors import ActorKind
@@ -41,8 +40,11 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
 
-_SAME = ("www.", "m.", "amp.")
-_ARCHIVED = re.compile(r"https?://web\.archive\.org\.?/web/\d+[a-z_]*/(?P<page>.*)")
+_HOST = re.compile(
+    r"(?:https?://web\.archive\.org\.?/web/\d+[a-z_]*/)?(?:https?:/+)?(?:(?:www|m|amp)\.)?(?P<host>[^/:?#]*[^/:?#.])",
+    re.IGNORECASE,
+)
+"""The host of an address without the names of its editions; of an archived page, the host that it was archived from."""
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -51,8 +53,9 @@ def check(records: Records) -> Iterator[Fault]:
     for source in records.sources:
         publisher = records.of(Actor, source.publisher)
         is_named = publisher is not None and publisher.kind is not ActorKind.UNNAMED
-        if source.url is not None and source.mirror_of is None and is_named:
-            by_host[_host(source.url)].append(source)
+        address = _HOST.match(source.url) if source.url is not None and source.mirror_of is None else None
+        if address is not None and is_named:
+            by_host[address["host"].lower()].append(source)
     for host, sources in by_host.items():
         sources.sort(key=lambda source: source.id)
         ((usual, count),) = Counter(records.house(source.publisher) for source in sources).most_common(1)
@@ -60,12 +63,3 @@ def check(records: Records) -> Iterator[Fault]:
             if records.house(source.publisher) != usual:
                 message = f"{count} of {len(sources)} pages on {host} are of {usual}, this one is of {source.publisher}"
                 yield Fault(source, ("publisher",), message)
-
-
-def _host(url: str) -> str:
-    """The host without the names of its editions; of an archived page, the host that it was archived from."""
-    archived = _ARCHIVED.match(url)
-    if archived:
-        url = re.sub("^(https?:)/*", r"\1//", archived["page"])
-    host = (urlsplit(url).hostname or "").rstrip(".")
-    return next((host.removeprefix(prefix) for prefix in _SAME if host.startswith(prefix)), host)
