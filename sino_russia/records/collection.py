@@ -28,10 +28,13 @@ from sino_russia.model import (
 )
 from sino_russia.model.actors import ActorKind, Tenure
 from sino_russia.model.fields import Kind, pointers, role_fields, texts
+from sino_russia.model.sources import Language
 from sino_russia.records import evidence
 from sino_russia.records.evidence import Claim
 
 E = TypeVar("E", bound=Entry)
+
+_READ = (Language.EN, Language.ZH, Language.RU)
 
 
 class Link(NamedTuple):
@@ -198,6 +201,11 @@ class Records:
     def offices_on(self, actor: str, date: Edtf) -> tuple[str, ...]:
         """Ids of the offices that a person can have held on some day of the date."""
         return tuple(tenure.office for tenure in self.tenures_on(actor, date))
+
+    def is_read(self, source: str) -> bool:
+        """Whether a source is in a language whose words for dates, names and numbers are known here."""
+        entry = self.of(Source, source)
+        return entry is not None and entry.language in _READ
 
     def house(self, actor: str) -> str:
         """The body at the top of those that an actor is part of; the actor itself if it is part of none."""

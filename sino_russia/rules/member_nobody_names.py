@@ -16,9 +16,8 @@ How to mend: show the name that a source prints, or take the member out. "The tw
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sino_russia.model import Entry, Source
+from sino_russia.model import Entry
 from sino_russia.model.fields import Kind
-from sino_russia.model.sources import Language
 from sino_russia.printed import names as printed_names
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -26,8 +25,6 @@ from sino_russia.records.naming import names_of
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
-
-_LANGUAGES = (Language.EN, Language.ZH, Language.RU)
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -40,8 +37,7 @@ def check(records: Records) -> Iterator[Fault]:
             continue
         entries[id(claim.entry)] = claim.entry
         shown[id(claim.entry), claim.field.name] += claim.printed
-        source = records.of(Source, claim.item.source)
-        if source is None or source.language not in _LANGUAGES:
+        if not records.is_read(claim.item.source):
             unread.add((id(claim.entry), claim.field.name))
     for (entry, field), texts in shown.items():
         # Of a single member another rule says whether it is the one that is printed.

@@ -23,9 +23,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from sino_russia.model import Place, Source
+from sino_russia.model import Place
 from sino_russia.model.fields import Kind, fields
-from sino_russia.model.sources import Language
 from sino_russia.printed import names as printed_names
 from sino_russia.printed.names import Names
 from sino_russia.problems import Severity
@@ -36,7 +35,6 @@ from sino_russia.rules import Fault
 SEVERITY = Severity.ERROR
 
 _NAMED = ("actors", "places", "offices")
-_LANGUAGES = (Language.EN, Language.ZH, Language.RU)
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -44,8 +42,7 @@ def check(records: Records) -> Iterator[Fault]:
     for claim in records.shown(Kind.ID, Kind.PART):
         if claim.field.kind is Kind.PART and not _is_a_stop(claim.field.type):
             continue
-        source = records.of(Source, claim.item.source)
-        if source is None or source.language not in _LANGUAGES:
+        if not records.is_read(claim.item.source):
             continue
         ids = [id for value in claim.coded for id in evidence.parts_of(value, Kind.ID) if isinstance(id, str)]
         if not ids or not all(records.get(id) is not None and records.family_of(id) in _NAMED for id in ids):

@@ -25,18 +25,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from sino_russia.edtf import Edtf
-from sino_russia.model import Source
 from sino_russia.model.base import Record
 from sino_russia.model.fields import Kind, fields
-from sino_russia.model.sources import Language
 from sino_russia.printed.dates import can_mean
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
-
-_LANGUAGES = (Language.EN, Language.ZH, Language.RU)
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -65,8 +61,7 @@ def _printed(records: Records, entry: Record) -> list[str] | None:
     texts: list[str] = []
     for item in entry.evidence:
         shown = [text for path, data in item.shows.items() if _is_dated(kinds, path) for text in data]
-        source = records.of(Source, item.source)
-        if shown and (source is None or source.language not in _LANGUAGES):
+        if shown and not records.is_read(item.source):
             return None
         texts += shown
     return texts

@@ -20,9 +20,7 @@ How to mend: correct the unit; or show the datum with the words beside it, or th
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sino_russia.model import Source
 from sino_russia.model.fields import Kind
-from sino_russia.model.sources import Language
 from sino_russia.printed import units as printed_units
 from sino_russia.problems import Severity
 from sino_russia.records import Records, evidence
@@ -30,8 +28,6 @@ from sino_russia.records.evidence import Claim
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
-
-_LANGUAGES = (Language.EN, Language.ZH, Language.RU)
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -44,13 +40,8 @@ def check(records: Records) -> Iterator[Fault]:
         first = claims[0]
         units = {unit for claim in claims for _, unit in evidence.numbers(claim) if unit is not None}
         texts = [text for claim in claims for text in (*claim.printed, *claim.item.shows.get("unit", ()))]
-        if not all(_is_read(records, claim) for claim in claims):
+        if not all(records.is_read(claim.item.source) for claim in claims):
             continue
         for unit in units:
             if all(printed_units.prints(text, unit) is False for text in texts):
                 yield Fault(first.entry, first.loc, f'no source prints a word of {unit} beside "{first.printed[0]}"')
-
-
-def _is_read(records: Records, claim: Claim) -> bool:
-    source = records.of(Source, claim.item.source)
-    return source is not None and source.language in _LANGUAGES
