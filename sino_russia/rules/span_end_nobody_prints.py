@@ -25,7 +25,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from sino_russia.edtf import Edtf
-from sino_russia.model.base import Record
+from sino_russia.model.base import Dated
 from sino_russia.model.fields import Kind, fields
 from sino_russia.printed.dates import can_mean
 from sino_russia.problems import Severity
@@ -38,12 +38,12 @@ SEVERITY = Severity.WARNING
 def check(records: Records) -> Iterator[Fault]:
     """Both ends of every `date` that is a span of days, against all that the sources print of dates and stops."""
     for entry in records:
-        if not isinstance(entry, Record) or "date" not in fields(type(entry)):
+        if not isinstance(entry, Dated):
             continue
-        days = list(_ends(entry.date))  # type: ignore[attr-defined]
-        texts = _printed(records, entry) if days else None
+        days = list(_ends(entry.date))
+        texts = _printed(records, entry) if days else []
         for day in days if texts else ():
-            if not any(can_mean(text, day) for text in texts or ()):
+            if not any(can_mean(text, day) for text in texts):
                 yield Fault(entry, ("date",), f"no source prints {day}")
 
 
@@ -55,14 +55,14 @@ def _ends(date: Edtf) -> Iterator[dt.date]:
             yield one.earliest
 
 
-def _printed(records: Records, entry: Record) -> list[str] | None:
-    """What sources print of dates and of parts that have dates; none if one of them is in a language not read here."""
+def _printed(records: Records, entry: Dated) -> list[str]:
+    """What sources print of dates and of parts with dates; nothing if one of them is in a language not read here."""
     kinds = {name: field.kind for name, field in fields(type(entry)).items()}
     texts: list[str] = []
     for item in entry.evidence:
         shown = [text for path, data in item.shows.items() if _is_dated(kinds, path) for text in data]
         if shown and not records.is_read(item.source):
-            return None
+            return []
         texts += shown
     return texts
 
