@@ -1,7 +1,7 @@
 """A record names another under `related`, and the other does not name it; or so with an agreement and a project.
 
-A link that stands at both ends can be followed from both, and a slip at one of them is seen. Positions pass: many may
-bear on one event, which need not name them all.
+A link that stands at both ends can be followed from both, and a slip at one of them is seen. What a position points to
+need not name it, unless it is another position: many may bear on one event.
 
 Wrong:
 
@@ -30,9 +30,9 @@ SEVERITY = Severity.ERROR
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Links in `related` between records that are no positions; those of agreements and projects to each other."""
+    """Links in `related`; those of agreements and projects to each other."""
     for entry in records:
-        if isinstance(entry, Record) and not isinstance(entry, Position):
+        if isinstance(entry, Record):
             yield from _one_way(records, entry, "related", "related")
         if isinstance(entry, Agreement):
             yield from _one_way(records, entry, "projects", "agreements")
@@ -44,5 +44,6 @@ def _one_way(records: Records, entry: Record | Project, field: str, field_there:
     for index, id in enumerate(getattr(entry, field)):
         other = records.get(id)
         back = getattr(other, field_there, None)
-        if back is not None and not isinstance(other, Position) and entry.id not in back:
+        may_pass = isinstance(entry, Position) and not isinstance(other, Position)
+        if back is not None and not may_pass and entry.id not in back:
             yield Fault(entry, (field, index), f'"{id}" does not name this record under `{field_there}`')
