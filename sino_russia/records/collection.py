@@ -34,7 +34,7 @@ from sino_russia.records.evidence import Claim
 
 E = TypeVar("E", bound=Entry)
 
-_READ = (Language.EN, Language.ZH, Language.RU)
+_LANGUAGES_READ = (Language.EN, Language.ZH, Language.RU)
 
 
 class Link(NamedTuple):
@@ -205,7 +205,7 @@ class Records:
     def is_read(self, source: str) -> bool:
         """Whether a source is in a language whose words for dates, names and numbers are known here."""
         entry = self.of(Source, source)
-        return entry is not None and entry.language in _READ
+        return entry is not None and entry.language in _LANGUAGES_READ
 
     def house(self, actor: str) -> str:
         """The body at the top of those that an actor is part of; the actor itself if it is part of none."""

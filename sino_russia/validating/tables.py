@@ -21,7 +21,7 @@ from sino_russia.model import FAMILIES
 from sino_russia.model.fields import fields
 from sino_russia.nearest import nearest
 from sino_russia.validating.casting import as_polars, read_as
-from sino_russia.validating.rules import of_rows
+from sino_russia.validating.table_rules import of_rows
 
 PROBLEMS = pl.Schema(
     {"row": pl.Int64(), "column": pl.String(), "rule": pl.String(), "value": pl.String(), "text": pl.String()}
