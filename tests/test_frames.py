@@ -130,6 +130,21 @@ def test_outlets_of_one_house_are_one_publisher():
     assert (counted["n_sources"], counted["n_publishers"]) == (3, 2)
 
 
+def test_who_passes_on_what_another_outlet_wrote_is_no_publisher_beside_it():
+    chains = {"agency": [], "paper": ["agency"], "site": ["ministry"]}
+    cited = [{"source": f"of-{publisher}", "via": via} for publisher, via in chains.items()]
+    event = Event.model_validate({**EVENT, "evidence": cited})
+    sources = [
+        Source.model_validate({**SOURCE, "id": f"of-{publisher}", "publisher": publisher}) for publisher in chains
+    ]
+    actors = [
+        Actor.model_validate({"id": "agency", "name": "Agency", "kind": "media"}),
+        Actor.model_validate({"id": "ministry", "name": "Ministry", "kind": "body"}),
+    ]
+    counted = row(tables([event, *sources, *actors])["events"], "e")
+    assert (counted["n_sources"], counted["n_publishers"]) == (3, 2)
+
+
 EVENT = {"id": "e", "title": "E", "date": "2024-05-16", "kind": "exercise"}
 SOURCE = {"title": "T", "kind": "treaty_text", "side": "china", "language": "zh"}
 

@@ -203,7 +203,8 @@ SUPPORT_COLUMNS = (
     Column(
         "n_publishers",
         pl.Int16(),
-        "Publishers of these sources; outlets and offices of one house (`part_of`) count once.",
+        "Independent publishers: outlets and offices of one house (`part_of`) count once, and what another outlet "
+        "wrote (`via`, `mirror_of`) counts for that outlet.",
         is_required=True,
         is_derived=True,
     ),

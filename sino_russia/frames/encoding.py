@@ -49,18 +49,17 @@ def family_table(family: str, entries: Sequence[Entry], records: Records) -> pl.
 
 def _support(entries: Sequence[Entry], records: Records) -> pl.DataFrame:
     """Who stands behind each record: columns in the order of `SUPPORT_COLUMNS`."""
-    known = {source.id: source for source in records.sources}
-    houses = {source.publisher: records.house(source.publisher) for source in records.sources}
-    rows = [_supporters({item.source for item in entry.evidence}, known, houses) for entry in entries]
+    rows = [_supporters(entry, records) for entry in entries]
     return pl.DataFrame(rows, schema=schema(SUPPORT_COLUMNS), orient="row")
 
 
-def _supporters(ids: set[str], known: dict[str, Source], houses: dict[str, str]) -> tuple[Any, ...]:
-    sources = [known[id] for id in ids if id in known]
+def _supporters(entry: Entry, records: Records) -> tuple[Any, ...]:
+    ids = {item.source for item in entry.evidence}
+    sources = [source for id in ids if (source := records.of(Source, id)) is not None]
     sides = {source.side for source in sources}
     return (
         len(ids),
-        len({houses[source.publisher] for source in sources}),
+        len(records.witnesses(entry.evidence)),
         any(source.kind in _PRIMARY for source in sources),
         Side.CHINA in sides,
         Side.RUSSIA in sides,

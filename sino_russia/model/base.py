@@ -115,7 +115,8 @@ class Record(Entry):
     status: Status = Status.CONFIRMED
     """How sure we are."""
     is_context: Flag = False
-    """A third party's fact without which the relation cannot be read."""
+    """A third party's fact without which the relation cannot be read; a sanction on one side for its dealings with the
+    other is part of the relation."""
     issues: list[IssueId] = Field(default_factory=list)
     """Questions the record bears on."""
     summary: Prose | None = None

@@ -14,6 +14,7 @@ from sino_russia.model import (
     CountingRule,
     Entry,
     Event,
+    Evidence,
     Indicator,
     Issue,
     Office,
@@ -214,6 +215,19 @@ class Records:
             passed.add(actor)
             actor = part.part_of
         return actor
+
+    def witnesses(self, items: Iterable[Evidence]) -> set[str]:
+        """The houses whose words the evidence is; who passes on what another outlet wrote is not one of them."""
+        authors: dict[str, str] = {}
+        for item in items:
+            if (source := self.of(Source, item.source)) is None:
+                continue
+            outlets = [id for id in item.via if (actor := self.of(Actor, id)) and actor.kind is ActorKind.MEDIA]
+            if outlets:
+                authors.setdefault(source.id, outlets[-1])
+            else:
+                authors[source.id] = source.publisher
+        return {self.house(author) for author in authors.values()}
 
     @cached_property
     def claims(self) -> dict[Kind, tuple[Claim, ...]]:

@@ -1,0 +1,52 @@
+"""The navy, the police or another body of a state takes part in an exercise, and the state does not.
+
+Who counts the exercises of two states counts those in which both are among the participants.
+
+Wrong:
+
+    # actors/russian-navy
+    name: Russian Navy
+    kind: body
+    country: RUS
+    # events/joint-sea-2022
+    participants: [china, russian-navy]
+
+Right:
+
+    # actors/russian-navy
+    name: Russian Navy
+    kind: body
+    country: RUS
+    # events/joint-sea-2022
+    participants: [china, russia, russian-navy]
+    shows: {participants: [Russia, Russian Navy]}
+
+How to mend: add the state to `participants`, as a source names it; the body may stay beside it.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia.model import Actor
+from sino_russia.model.actors import ActorKind
+from sino_russia.model.events import EventKind
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+_OF_STATES = (EventKind.EXERCISE, EventKind.WAR_GAME, EventKind.JOINT_PATROL)
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Participants of exercises, contests and patrols."""
+    states = {actor.country: actor.id for actor in records.actors if actor.kind is ActorKind.STATE and not actor.died}
+    for event in records.events:
+        for index, id in enumerate(event.participants if event.kind in _OF_STATES else ()):
+            actor = records.of(Actor, id)
+            if actor is None or actor.kind is not ActorKind.BODY:
+                continue
+            state = states.get(actor.country)
+            if state is not None and state not in event.participants:
+                message = f'"{id}" takes part, and "{state}" is not among `participants`'
+                yield Fault(event, ("participants", index), message)

@@ -1,0 +1,57 @@
+"""Votes in favour, votes against and abstentions do not add up to the members of the body that voted.
+
+Compared where all three are coded and the whole body votes: fifteen in the Security Council, forty-seven in the Human
+Rights Council. Members who did not vote are an amount of their own.
+
+Wrong:
+
+    # actors/un-security-council
+    name: UN Security Council
+    kind: organisation
+    # events/joint-sea-2022
+    participants: [china, russia, un-security-council]
+    amounts:
+      - {measure: votes in favour, value: 12, unit: items}
+      - {measure: votes against, value: 1, unit: items}
+      - {measure: abstentions, value: 1, unit: items}
+
+Right:
+
+    # actors/un-security-council
+    name: UN Security Council
+    kind: organisation
+    # events/joint-sea-2022
+    participants: [china, russia, un-security-council]
+    amounts:
+      - {measure: votes in favour, value: 12, unit: items}
+      - {measure: votes against, value: 1, unit: items}
+      - {measure: abstentions, value: 2, unit: items}
+    shows: {participants: UN Security Council, amounts: "12 in favour, 1 against and 2 abstentions"}
+
+How to mend: code the tally that the record of the meeting gives; name who did not vote as `members not voting`.
+"""
+
+from collections.abc import Iterator
+
+from sino_russia.problems import Severity
+from sino_russia.records import Records
+from sino_russia.rules import Fault
+
+SEVERITY = Severity.ERROR
+
+_MEMBERS = {"un-security-council": 15, "un-human-rights-council": 47}
+_CHOICES = ("votes in favour", "votes against", "abstentions")
+_ABSENT = "members not voting"
+
+
+def check(records: Records) -> Iterator[Fault]:
+    """Full tallies of bodies whose size is fixed."""
+    for event in records.events:
+        tally = {amount.measure: amount.value for amount in event.amounts}
+        if not all(choice in tally for choice in _CHOICES):
+            continue
+        cast = sum(tally[choice] for choice in _CHOICES) + tally.get(_ABSENT, 0)
+        for body, members in _MEMBERS.items():
+            if body in event.participants and cast != members:
+                message = f"the votes add up to {cast}; the members are {members}"
+                yield Fault(event, ("amounts",), message)
