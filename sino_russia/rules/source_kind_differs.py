@@ -1,6 +1,6 @@
 """A source is of another kind than most sources of its publisher.
 
-Texts of treaties, and reposts of what others published (`mirror_of`), may be of any kind.
+Texts of treaties may be of any publisher.
 
 Wrong:
 
@@ -39,7 +39,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Sources by publisher; where two kinds are as frequent, the one that comes first by id is followed."""
     by_publisher: dict[str, list[Source]] = defaultdict(list)
     for source in records.sources:
-        if source.kind is not SourceKind.TREATY_TEXT and source.mirror_of is None:
+        if source.kind is not SourceKind.TREATY_TEXT:
             by_publisher[source.publisher].append(source)
     for publisher, sources in by_publisher.items():
         actor = records.of(Actor, publisher)
