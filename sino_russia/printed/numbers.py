@@ -98,14 +98,23 @@ def falls(text: str) -> bool:
     return _DECLINE.search(text) is not None
 
 
+def half_a_digit(number: Decimal) -> Decimal:
+    """Half of one in the last digit: how far off what was rounded may be.
+
+    >>> half_a_digit(Decimal("240.1")), half_a_digit(Decimal("240"))
+    (Decimal('0.05'), Decimal('0.5'))
+    """
+    exponent = number.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
 def _sums(text: str) -> Iterator[PrintedNumber]:
     for match in _SUMS.finditer(text):
         large, small = (number_words.scale(match[name]) if match[name] else Decimal(1) for name in ("large", "small"))
         less = Decimal(match["less"].replace(",", "."))
         if less * small >= large:
             continue  # Two numbers, not the rest of one.
-        exponent = less.as_tuple().exponent
-        half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1) * small
+        half = half_a_digit(less) * small
         value = int(match["more"]) * large + less * small
         yield PrintedNumber(match[0], value - half, value + half, Decimal(1), text[match.end() : match.end() + 24])
 
@@ -116,8 +125,7 @@ def _in_digits(text: str) -> Iterator[PrintedNumber]:
         scale = number_words.scale(scale_word) if scale_word else None
         rest = text[match.end() : match.end() + 24]
         for reading in _readings(number, text):
-            exponent = reading.as_tuple().exponent
-            half = Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+            half = half_a_digit(reading)
             yield PrintedNumber(match[0].strip(), reading - half, reading + half, scale, rest)
 
 

@@ -1,4 +1,4 @@
-"""The number that a published count prints is not the coded one.
+"""The number that a published count prints is not the coded one, or it prints none.
 
 Wrong:
 
@@ -35,6 +35,6 @@ def check(records: Records) -> Iterator[Fault]:
     """Published counts of counting rules."""
     for rule in records.counting_rules:
         for index, count in enumerate(rule.published):
-            if printed_numbers.fits(count.printed, count.number) is False:
-                message = f'"{count.printed}" is not the coded {count.number}'
+            if not printed_numbers.fits(count.printed, count.number):
+                message = f'"{count.printed}" does not print {count.number}'
                 yield Fault(rule, ("published", index, "number"), message)

@@ -20,8 +20,8 @@ How to mend: look the three numbers up again. If the source itself does not add 
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from sino_russia.printed.numbers import half_a_digit
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -35,11 +35,6 @@ def check(records: Records) -> Iterator[Fault]:
         total, there, back = figure.total, figure.china_to_russia, figure.russia_to_china
         if total is None or there is None or back is None or figure.qualifier is not None:
             continue
-        slack = _rounding(total) + _rounding(there) + _rounding(back)
+        slack = half_a_digit(total) + half_a_digit(there) + half_a_digit(back)
         if abs(total - there - back) > slack:
             yield Fault(figure, ("total",), f"{total} is not {there} + {back}, which is {there + back}")
-
-
-def _rounding(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    return Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
