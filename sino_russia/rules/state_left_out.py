@@ -40,13 +40,12 @@ _OF_STATES = (EventKind.EXERCISE, EventKind.WAR_GAME, EventKind.JOINT_PATROL)
 
 def check(records: Records) -> Iterator[Fault]:
     """Participants of exercises, contests and patrols."""
-    states = {actor.country: actor.id for actor in records.actors if actor.kind is ActorKind.STATE and not actor.died}
     for event in records.events:
         for index, id in enumerate(event.participants if event.kind in _OF_STATES else ()):
             actor = records.of(Actor, id)
-            if actor is None or actor.kind is not ActorKind.BODY:
+            if actor is None or actor.kind is not ActorKind.BODY or actor.country is None:
                 continue
-            state = states.get(actor.country)
-            if state is not None and state not in event.participants:
-                message = f'"{id}" takes part, and "{state}" is not among `participants`'
+            states = {state.id for state in records.states.get(actor.country, ())}
+            if states and states.isdisjoint(event.participants):
+                message = f'"{id}" takes part, and "{min(states)}" is not among `participants`'
                 yield Fault(event, ("participants", index), message)
