@@ -145,6 +145,19 @@ def test_who_passes_on_what_another_outlet_wrote_is_no_publisher_beside_it():
     assert (counted["n_sources"], counted["n_publishers"]) == (3, 2)
 
 
+def test_a_source_with_words_of_its_own_is_a_witness_even_if_it_passes_on_others():
+    cited = [{"source": "s", "at": "p. 1", "via": ["agency"]}, {"source": "s", "at": "p. 2"}, {"source": "of-agency"}]
+    event = Event.model_validate({**EVENT, "evidence": cited})
+    sources = [
+        Source.model_validate({**SOURCE, "id": id, "publisher": publisher})
+        for id, publisher in (("s", "paper"), ("of-agency", "agency"))
+    ]
+    agency = Actor.model_validate({"id": "agency", "name": "Agency", "kind": "media"})
+    for evidence in (event.evidence, event.evidence[::-1]):
+        turned = event.model_copy(update={"evidence": evidence})
+        assert row(tables([turned, *sources, agency])["events"], "e")["n_publishers"] == 2
+
+
 EVENT = {"id": "e", "title": "E", "date": "2024-05-16", "kind": "exercise"}
 SOURCE = {"title": "T", "kind": "treaty_text", "side": "china", "language": "zh"}
 

@@ -11,11 +11,11 @@ from sino_russia.frames import tables
 from sino_russia.model import FAMILIES, Event, Record, Source, Visit
 from sino_russia.model.events import EventKind
 from sino_russia.model.offices import OfficeKind
-from sino_russia.model.sources import SourceKind
+from sino_russia.model.sources import PRIMARY, SourceKind
 from sino_russia.records import Records, when
 from sino_russia.records.loading import load
 
-_OF_STATES = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.STATISTICS, SourceKind.STATE_MEDIA})
+_OF_STATES = PRIMARY | {SourceKind.STATE_MEDIA}
 """Kinds of sources that a state answers for."""
 _FROM_AFAR = frozenset({EventKind.CALL, EventKind.VIDEO_MEETING})
 """Kinds of events at which people meet as on visits, though not in person."""

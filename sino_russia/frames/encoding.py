@@ -12,11 +12,9 @@ from sino_russia.frames.links import claims, participants, tenures, withdrawals
 from sino_russia.frames.series import field_series
 from sino_russia.model import FAMILIES, Entry, Withdrawal
 from sino_russia.model.fields import fields, key_fields
-from sino_russia.model.sources import Source, SourceKind
+from sino_russia.model.sources import PRIMARY, Source
 from sino_russia.model.vocabulary import Side
 from sino_russia.records import Records
-
-_PRIMARY = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT, SourceKind.STATISTICS})
 
 
 def tables(entries: Iterable[Entry], withdrawn: Iterable[Withdrawal] = ()) -> dict[str, pl.DataFrame]:
@@ -60,7 +58,7 @@ def _supporters(entry: Entry, records: Records) -> tuple[Any, ...]:
     return (
         len(ids),
         len(records.witnesses(entry.evidence)),
-        any(source.kind in _PRIMARY for source in sources),
+        any(source.kind in PRIMARY for source in sources),
         Side.CHINA in sides,
         Side.RUSSIA in sides,
     )

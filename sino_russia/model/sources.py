@@ -21,6 +21,12 @@ class SourceKind(Vocabulary):
     COMPANY = "company", "A firm's own site or paper."
 
 
+OFFICE_TEXTS = frozenset({SourceKind.OFFICIAL, SourceKind.TREATY_TEXT})
+"""Kinds of text that are an office's wherever they are printed."""
+PRIMARY = OFFICE_TEXTS | {SourceKind.STATISTICS}
+"""An office's own text, a treaty text or a statistical release."""
+
+
 class Language(Vocabulary):
     """Language a source was read in."""
 

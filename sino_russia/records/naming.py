@@ -39,7 +39,7 @@ def _prepared(key: _Key) -> Names | None:
     entry = key.entry
     if isinstance(entry, Actor):
         is_person = entry.kind is ActorKind.PERSON
-        own = _own(entry)
+        own = own_names(entry)
         prepared = names(
             own,
             is_person=is_person,
@@ -47,22 +47,23 @@ def _prepared(key: _Key) -> Names | None:
             is_state=entry.kind in (ActorKind.STATE, ActorKind.PUBLIC),
         )
         posts = [post for tenure in entry.tenures if (post := key.records.of(Office, tenure.office)) is not None]
-        titles = names(text for post in posts for text in _own(post))
+        titles = names(text for post in posts for text in own_names(post))
         phrases, han = prepared.phrases + titles.phrases, prepared.han + titles.han
         context = frozenset() if is_person else _state_words(key.records, entry.country)
         return Names(phrases, han, prepared.surnames, prepared.is_state, context)
     if isinstance(entry, Named):
         is_country = isinstance(entry, Place) and entry.kind is PlaceKind.COUNTRY
-        return names(_own(entry), is_state=is_country)
+        return names(own_names(entry), is_state=is_country)
     if isinstance(entry, Agreement):
         return names(text for text in (entry.title, entry.title_zh, entry.title_ru) if text)
     return names([entry.title]) if isinstance(entry, Record) else None
 
 
-def _own(entry: Named) -> list[str]:
+def own_names(entry: Named) -> list[str]:
+    """Return its name in each script, and its aliases."""
     return [name for name in (entry.name, entry.name_zh, entry.name_ru, *entry.aliases) if name]
 
 
 def _state_words(records: Records, country: str | None) -> frozenset[str]:
     states = records.states.get(country, []) if country is not None else []
-    return frozenset(word for state in states for word in names(_own(state)).words)
+    return frozenset(word for state in states for word in names(own_names(state)).words)

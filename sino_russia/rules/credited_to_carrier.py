@@ -34,25 +34,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sino_russia.model.actors import ActorKind
-from sino_russia.model.sources import SourceKind
+from sino_russia.model.sources import OFFICE_TEXTS
 from sino_russia.problems import Severity
 from sino_russia.records import Records
+from sino_russia.records.naming import own_names
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
-
-_AS_THEY_ARE = (SourceKind.OFFICIAL, SourceKind.TREATY_TEXT)
 
 
 def check(records: Records) -> Iterator[Fault]:
     """Reposts of outlets that the records know by the name given."""
     outlets: dict[str, set[str]] = defaultdict(set)
     for actor in records.actors:
-        for name in (actor.name, actor.name_zh, actor.name_ru, *actor.aliases) if actor.kind is ActorKind.MEDIA else ():
-            if name is not None:
-                outlets[name.casefold()].add(actor.id)
+        for name in own_names(actor) if actor.kind is ActorKind.MEDIA else ():
+            outlets[name.casefold()].add(actor.id)
     for source in records.sources:
-        if source.mirror_of is None or source.kind in _AS_THEY_ARE:
+        if source.mirror_of is None or source.kind in OFFICE_TEXTS:
             continue
         named = outlets.get(source.mirror_of.casefold(), set())
         if named and source.publisher not in named:

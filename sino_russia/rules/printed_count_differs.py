@@ -9,6 +9,15 @@ Wrong:
     published:
       - {number: 34, until: 2024-05-16, source: archived, printed: met 43 times}
 
+Wrong:
+
+    # counting_rules/xi-putin-meetings
+    name: Meetings of Xi and Putin
+    counts: meetings
+    since: 2013-03-14
+    published:
+      - {number: 43, until: 2024-05-16, source: archived, printed: met again}
+
 Right:
 
     # counting_rules/xi-putin-meetings

@@ -35,13 +35,13 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
-_OF_STATES = (EventKind.EXERCISE, EventKind.WAR_GAME, EventKind.JOINT_PATROL)
+_HELD_TOGETHER = (EventKind.EXERCISE, EventKind.WAR_GAME, EventKind.JOINT_PATROL)
 
 
 def check(records: Records) -> Iterator[Fault]:
     """Participants of exercises, contests and patrols."""
     for event in records.events:
-        for index, id in enumerate(event.participants if event.kind in _OF_STATES else ()):
+        for index, id in enumerate(event.participants if event.kind in _HELD_TOGETHER else ()):
             actor = records.of(Actor, id)
             if actor is None or actor.kind is not ActorKind.BODY or actor.country is None:
                 continue

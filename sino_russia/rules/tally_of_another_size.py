@@ -41,7 +41,7 @@ SEVERITY = Severity.ERROR
 
 _MEMBERS = {"un-security-council": 15, "un-human-rights-council": 47}
 _CHOICES = ("votes in favour", "votes against", "abstentions")
-_ABSENT = "members not voting"
+_NOT_VOTING = "members not voting"
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -50,8 +50,8 @@ def check(records: Records) -> Iterator[Fault]:
         tally = {amount.measure: amount.value for amount in event.amounts}
         if not all(choice in tally for choice in _CHOICES):
             continue
-        cast = sum(tally[choice] for choice in _CHOICES) + tally.get(_ABSENT, 0)
+        told = sum(tally[choice] for choice in _CHOICES) + tally.get(_NOT_VOTING, 0)
         for body, members in _MEMBERS.items():
-            if body in event.participants and cast != members:
-                message = f"the votes add up to {cast}; the members are {members}"
+            if body in event.participants and told != members:
+                message = f"the votes add up to {told}; the members are {members}"
                 yield Fault(event, ("amounts",), message)
