@@ -53,6 +53,14 @@ def test_one_fault_in_one_line(  # noqa: PLR0917  # a case has that many parts
     assert hint in problems[0].hint
 
 
+def test_words_that_yaml_takes_for_a_comment_are_told(root: Path) -> None:
+    edit(root / VISIT, "kind: state visit", "kind: state visit #xi")
+    (problem,) = (problem for problem in check(root).problems if problem.rule == "comment")
+    assert (problem.path, problem.line, problem.severity) == (VISIT, 15, Severity.WARNING)
+    assert problem.excerpt[problem.column - 1 :] == "#xi"
+    assert "in quotes" in problem.hint
+
+
 def test_messages_name_things_as_people_do(root: Path) -> None:
     edit(root / VISIT, "hosts: [xi-jinping]", "hosts: [xi-jinping, li-keqiang]")
     (problem,) = (problem for problem in check(root).problems if problem.rule == "not-in-office")

@@ -66,10 +66,7 @@ def _forms(file: Path, root: Path) -> tuple[str, str]:
     """The text of a record as it stands and in canonical form; raises Unreadable if it has none."""
     shown = file.relative_to(root).as_posix()
     document = read_file(file, shown)
-    hint = "Say it in `note`, or delete it."
-    comments = [
-        Problem(shown, *place, "comment", "a comment, which no record keeps", hint) for place in document.comments()
-    ]
+    comments = tuple(document.comment_problems())
     if comments:
         raise Unreadable(comments)
     try:

@@ -4,7 +4,9 @@ import os
 import stat
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from sino_russia.problems import Problem, Severity
@@ -48,11 +50,21 @@ class Document:
 
     def comments(self) -> list[Place]:
         """Line and column, from 1, where each comment starts."""
+        if self._parsed is None:
+            return []  # What is read as canonical has none.
         starts = [0]
         for line in self.text.split("\n"):
             starts.append(starts[-1] + len(line) + 1)
-        lines = [(bisect_right(starts, offset), offset) for offset in self._with_places().comments]
+        lines = [(bisect_right(starts, offset), offset) for offset in self._parsed.comments]
         return [(line, offset - starts[line - 1] + 1) for line, offset in lines]
+
+    def comment_problems(self, severity: Severity = Severity.ERROR) -> Iterator[Problem]:
+        """A problem for each of the first comments, which no record can keep, or which is a value cut short."""
+        hint = "Say it in `note`, or delete it; if # belongs to the value, put the value in quotes."
+        for line, column in islice(self.comments(), MOST_REFUSALS):
+            content = _line(self.text, line)
+            message = "a comment, which no record keeps"
+            yield Problem(self.path, line, column, "comment", message, hint, severity, excerpt=content)
 
     def problem(  # noqa: PLR0913  # a problem has that many parts
         self,

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from sino_russia import rules
 from sino_russia.model import FAMILIES, Entry, Withdrawal
 from sino_russia.nearest import nearest
-from sino_russia.problems import Problem
+from sino_russia.problems import Problem, Severity
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
 from sino_russia.rules import stray_file
@@ -108,6 +108,7 @@ def _entry(root: Path, file: str, model: type[Entry], problems: list[Problem]) -
     except Unreadable as refusal:
         problems.extend(refusal.problems)
         return None
+    problems.extend(document.comment_problems(Severity.WARNING))
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
