@@ -27,6 +27,15 @@ PRIMARY = OFFICE_TEXTS | {SourceKind.STATISTICS}
 """An office's own text, a treaty text or a statistical release."""
 
 
+class TitleFrom(Vocabulary):
+    """Where the title of a source comes from."""
+
+    HEADING = "heading", "The heading that is printed on it."
+    TEXT = "text", "Opening or other words of its text, whole or shortened."
+    ADDRESS = "address", "Words of its address."
+    CURATOR = "curator", "Ours: what it is about."
+
+
 class Language(Vocabulary):
     """Language a source was read in."""
 
@@ -47,7 +56,9 @@ class Source(Reference):
     first: ClassVar[tuple[str, ...]] = ("id", "title")
 
     title: Line
-    """Title as printed."""
+    """Title as printed; where no heading was read, what `title_from` says."""
+    title_from: TitleFrom = TitleFrom.HEADING
+    """Where the title comes from."""
     publisher: ActorId
     """Who published it."""
     authors: list[ActorId] = []
