@@ -161,6 +161,25 @@ def test_a_new_last_digit_is_a_change():
     assert [(row.field, row.old, row.new) for row in comparison.rows()] == [("total_decimals", "0", "1")]
 
 
+def test_a_new_note_is_told_once():
+    told = text(compare([visit(number=3)], [visit(number=4, note="Counted anew.")]))
+    assert told.endswith("\n  visits/v: note: + Counted anew.\n  visits/v: number: 3 → 4")
+
+
+def test_what_a_new_column_holds_in_many_records_is_told_in_one_line():
+    visits = [visit(id=f"v{number}") for number in range(30)]
+    old, new = taken(visits), taken([visit(id="v0", status="reported"), *visits[1:]])
+    column = ("visits", "status")
+    del old.columns[column]
+    for key, cells in old.records.items():
+        old.records[key] = {name: value for name, value in cells.items() if name != column[1]}
+    comparison = Comparison.of("1.0.0", old, "work", new)
+    assert text(comparison).endswith(
+        "Changed: 30 records\n  visits: status: + confirmed in 29 records\n  visits/v0: status: + reported"
+    )
+    assert len(list(comparison.rows())) == 30
+
+
 def test_text_says_all_in_few_words(minor: Comparison):
     assert text(minor).splitlines() == [
         "0.1.0 → 0.2.0: a minor step",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -116,6 +117,8 @@ def as_json(comparison: Comparison) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2, default=str)
 
 
+_MOST_ALIKE = 10
+"""So many records with the same value in a new column have a line each."""
 _MOST_IN_COMMENT = 200
 FORMATS: dict[str, Callable[[Comparison], str]] = {
     "text": text,
@@ -136,13 +139,12 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
     rows = list(comparison.rows())
     totals = [f"{name}: {old:,} → {new:,}" for name, old, new in moved_totals(comparison.old, comparison.new)]
     columns = [reason.text for reason in comparison.reasons if reason.text.startswith("column ")]
-    changed = [_line(row) for row in rows if row.change == CHANGED]
     sections = [
         ("Totals that moved", totals),
         ("Columns and vocabularies", columns),
         (_counted("Added", comparison.difference.added), [_line(row) for row in rows if row.change == ADDED]),
         (_counted("Withdrawn", comparison.difference.gone), [_line(row) for row in rows if row.change == WITHDRAWN]),
-        (_counted("Changed", comparison.difference.changed), changed),
+        (_counted("Changed", comparison.difference.changed), _changed_lines(comparison, rows)),
     ]
     return ((title, items) for title, items in sections if items)
 
@@ -151,16 +153,27 @@ def _counted(what: str, records: dict[Key, Any]) -> str:
     return f"{what}: {len(records):,} {'record' if len(records) == 1 else 'records'}"
 
 
+def _changed_lines(comparison: Comparison, rows: list[Row]) -> list[str]:
+    """A line for each field that has changed; what a new column holds in many records alike is told in one."""
+    new_columns = {column for column, (old, _) in comparison.difference.columns.items() if old is None}
+    changed = [row for row in rows if row.change == CHANGED]
+    values = Counter((row.family, row.field, row.new) for row in changed if (row.family, row.field) in new_columns)
+    alike = {value: records for value, records in values.items() if records > _MOST_ALIKE}
+    told_at_once = [f"{family}: {field}: + {new} in {n:,} records" for (family, field, new), n in alike.items()]
+    return told_at_once + [_line(row) for row in changed if (row.family, row.field, row.new) not in alike]
+
+
 def _line(row: Row) -> str:
     name = f"{row.family}/{row.record_id}"
     unexplained = "without a line in data/withdrawn.yaml" if row.change == WITHDRAWN else None
-    reason = f" ({row.reason or unexplained})" if row.reason or unexplained else ""
     if row.field is None:
-        return f"{name}: {row.new or row.old or ''}{reason}"
+        reason = row.reason or unexplained
+        return f"{name}: {row.new or row.old or ''}{f' ({reason})' if reason else ''}"
+    # The new note of a record, which is the reason, has its own line.
     if row.old is None or row.new is None:
         sign, value = ("+", row.new) if row.old is None else ("−", row.old)
-        return f"{name}: {row.field}: {sign} {value}{reason}"
-    return f"{name}: {row.field}: {row.old} → {row.new}{reason}"
+        return f"{name}: {row.field}: {sign} {value}"
+    return f"{name}: {row.field}: {row.old} → {row.new}"
 
 
 def _pairs(field: str, old: Any, new: Any) -> Iterator[tuple[str | None, str | None]]:

@@ -45,8 +45,8 @@ SEVERITY = Severity.WARNING
 def check(records: Records) -> Iterator[Fault]:
     """Reposts whose `mirror_of` is a name of their publisher, but not the first."""
     for source in records.sources:
-        publisher = records.of(Actor, source.publisher) if source.mirror_of is not None else None
-        if publisher is None or source.mirror_of in (None, publisher.name):
+        publisher = records.of(Actor, source.publisher)
+        if source.mirror_of is None or publisher is None or source.mirror_of == publisher.name:
             continue
         if source.mirror_of.casefold() in {name.casefold() for name in own_names(publisher)}:
             yield Fault(source, ("mirror_of",), f'another name of "{publisher.name}"', f"Write {publisher.name}.")
