@@ -65,7 +65,8 @@ def test_changes_are_told_by_record_and_field(shelves: Path):
     assert "A minor step." in pages["0.2.0"]
     assert "- places/kazan: Kazan" in pages["0.2.0"]
     assert "li-keqiang-moscow-2014-10: Li Keqiang in Moscow (one visit twice; replaced by" in pages["0.2.0"]
-    assert "total: 240.1 → 240.2 (The table of the release has the second decimal.)" in pages["0.2.1"]
+    assert "total: 240.1 → 240.2\n" in pages["0.2.1"]
+    assert "note: + The table of the release has the second decimal.\n" in pages["0.2.1"]
     assert "evidence: − gacc-2024-01-12-trade-2023 shows total: $240.1 billion" in pages["0.2.1"]
 
 
