@@ -88,6 +88,16 @@ def test_the_largest_reason_stands_first():
     assert [reason.step for reason in reasons(diff(BEFORE, after))] == [Step.MAJOR, Step.MINOR, Step.PATCH]
 
 
+def test_to_fill_a_new_column_corrects_nothing():
+    filled = {"v": {"new": "x"}, "w": {"new": "x", "kind": "a"}}
+    after = BEFORE._replace(
+        columns={**COLUMNS, ("visits", "new"): {"type": "text"}},
+        records={(family, id): {**cells, **filled[id]} for (family, id), cells in RECORDS.items()},
+    )
+    found = [reason.text for reason in reasons(diff(BEFORE, after))]
+    assert found == ["column visits.new is new", "visits: 1 corrected"]
+
+
 def test_nothing_asks_for_no_step():
     assert reasons(diff(BEFORE, BEFORE)) == []
 

@@ -27,6 +27,11 @@ class Difference(NamedTuple):
     def __bool__(self) -> bool:
         return any(self)
 
+    @property
+    def new_columns(self) -> set[Key]:
+        """Columns that the old one did not have; what they hold is no correction."""
+        return {column for column, (old, _) in self.columns.items() if old is None}
+
 
 def diff(old: Snapshot, new: Snapshot) -> Difference:
     """The difference between two snapshots, in order of family and id."""

@@ -155,7 +155,7 @@ def _counted(what: str, records: dict[Key, Any]) -> str:
 
 def _changed_lines(comparison: Comparison, rows: list[Row]) -> list[str]:
     """A line for each field that has changed; what a new column holds in many records alike is told in one."""
-    new_columns = {column for column, (old, _) in comparison.difference.columns.items() if old is None}
+    new_columns = comparison.difference.new_columns
     changed = [row for row in rows if row.change == CHANGED]
     values = Counter((row.family, row.field, row.new) for row in changed if (row.family, row.field) in new_columns)
     alike = {value: records for value, records in values.items() if records > _MOST_ALIKE}

@@ -102,7 +102,13 @@ def _of_records(difference: Difference) -> Iterator[Reason]:
         yield Reason(Step.MAJOR, f"{'/'.join(key)} is gone without a line in data/withdrawn.yaml")
     yield from _counted(Step.MINOR, "withdrawn", [key for key in difference.gone if key not in lost])
     yield from _counted(Step.MINOR, "added", list(difference.added))
-    yield from _counted(Step.PATCH, "corrected", list(difference.changed))
+    new_columns = difference.new_columns
+    corrected = [
+        (family, id)
+        for (family, id), fields in difference.changed.items()
+        if any((family, field) not in new_columns for field in fields)
+    ]
+    yield from _counted(Step.PATCH, "corrected", corrected)
     if any(old is not None for old, _ in difference.withdrawn.values()):
         yield Reason(Step.PATCH, "lines in data/withdrawn.yaml have changed")
 
