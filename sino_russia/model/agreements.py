@@ -26,11 +26,14 @@ class AgreementKind(Vocabulary):
     INTERGOVERNMENTAL_AGREEMENT = "intergovernmental_agreement", "An agreement between governments or ministries."
     PROTOCOL = "protocol", "A protocol or annex to another agreement."
     JOINT_STATEMENT = "joint_statement", "A joint statement of leaders or governments."
-    JOINT_DECLARATION = "joint_declaration", "A joint declaration."
+    JOINT_DECLARATION = (
+        "joint_declaration",
+        "So called in the English text for the United Nations or of an office, or else in the Chinese title.",
+    )
     COMMUNIQUE = "communique", "A joint communiqué of a meeting."
     MEMORANDUM = "memorandum", "A memorandum of understanding or of cooperation."
     PLAN = "plan", "A plan, programme or road map of both."
-    CONTRACT = "contract", "A commercial contract."
+    CONTRACT = "contract", "A commercial contract, also an agreement of principle or a framework of firms for one."
     LOAN = "loan", "A loan, credit line or prepayment."
     SWAP = "swap", "A currency swap or settlement agreement."
     UNDERSTANDING = "understanding", "A deal without a published document."

@@ -13,7 +13,7 @@ class StageName(Vocabulary):
     ANNOUNCED = "announced", "Both sides say that they will do it."
     INITIALLED = "initialled", "Text agreed, not yet signed."
     SIGNED = "signed", "Signed, adopted or issued."
-    RATIFIED = "ratified", "Approved by a parliament or head of state."
+    RATIFIED = "ratified", "Approved by a parliament or head of state; dated by the law rather than by a vote."
     IN_FORCE = "in_force", "Binding."
     EXTENDED = "extended", "Its term was made longer."
     AMENDED = "amended", "Changed by a later document."
