@@ -52,11 +52,10 @@ def load(table: str, version: str | None = None, backend: str = "polars") -> Any
 def path(table: str, version: str | None = None) -> Path:
     """The Parquet file of one table, for whatever reads Parquet. Raises UnknownTable, UnknownVersion, NoTables."""
     folder = tables_folder(version)
-    file = folder / f"{table}.parquet"
-    # A name that is a path, such as "../x", must not lead out of the folder.
-    if not file.is_file() or file.stem != table:
-        raise UnknownTable.among(table, _names(folder))
-    return file
+    # Looked up by name: one that is a path, such as "../x", must not lead out of the folder.
+    if table not in (names := _names(folder)):
+        raise UnknownTable.among(table, names)
+    return folder / f"{table}.parquet"
 
 
 def tables(version: str | None = None) -> list[str]:
@@ -129,9 +128,10 @@ def validate(frame: Any, table: str, others: Mapping[str, Any] | None = None) ->
 
     ``frame`` is a polars, pandas or Arrow table of any size; text is taken for dates, numbers and categories where it
     reads as such, so a CSV will do. ``others`` are tables beside it, by the names of ours: what it points to in them
-    must be there. The result has one row for each problem: ``row`` (from 0; empty where the whole
-    column is meant), ``column``, ``rule``, ``value`` (what is there) and ``text`` (what is wrong, and what would be
-    right). It is empty if all is well; bad data never raise. Raises UnknownTable, and NotATable for what is no table.
+    must be there. Rules that a row names in ``allow_rule`` are not held against it. The result has one row for each
+    problem: ``row`` (from 0; empty where the whole column is meant), ``column``, ``rule``, ``value`` (what is there)
+    and ``text`` (what is wrong, and what would be right). It is empty if all is well; bad
+    data never raise. Raises UnknownTable, and NotATable for what is no table.
 
     >>> import sino_russia as sr
     >>> mine = {"id": ["my-visit"], "kind": ["state_vist"]}
@@ -187,8 +187,9 @@ def cite(version: str | None = None, format: str = "text", result: Any = None) -
 
     ``format`` is "text", "bibtex" or "csl" (JSON that reference managers read). ``result`` is what you took out of the
     data, as a polars, pandas or Arrow table; the citation then holds its size and a digest of names and values,
-    whatever their order, by which others can see that they have taken out the same. Raises UnknownVersion and
-    UnknownFormat.
+    whatever their order, by which others can see that they have taken out the same. All of these agree but pandas
+    with NumPy dtypes, where a date becomes a time and a whole number in a column with gaps a fraction, which are
+    other values: keep the dtypes that ``load`` gives. Raises UnknownVersion and UnknownFormat.
 
     >>> import sino_russia as sr
     >>> sr.cite("work").startswith("The sino_russia contributors")  # doctest: +SKIP
@@ -272,7 +273,7 @@ def _arrow(file: Path) -> Any:
 
 
 def _not_installed(backend: str, libraries: str) -> NotInstalled:
-    return NotInstalled(f"backend {backend!r} needs {libraries}; run `pip install 'sino-russia[pandas]'`")
+    return NotInstalled(f"backend {backend!r} needs {libraries}; run `pip install '.[pandas]'` in the clone")
 
 
 _BACKENDS: dict[str, Callable[[Path], Any]] = {"polars": _polars, "lazy": _lazy, "pandas": _pandas, "arrow": _arrow}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sino_russia import halving, rules
-from sino_russia.problems import Problem, Severity, is_within, resolved
+from sino_russia.problems import Problem, Severity, narrowed
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
 from sino_russia.records.loading import load, no_collection
@@ -42,17 +42,16 @@ class Checked:
 def check(root: Path, paths: Sequence[Path] | None = None, texts: Path | None = None) -> Checked:
     """Check every record under ``root/data``.
 
-    ``paths`` (files or folders) limit which problems are reported, never which records are seen. ``texts`` is a
-    folder of archived source texts; where it holds the text of a source, evidence is looked up in it.
+    ``paths`` (files or folders) limit which problems are reported, never which records are seen; what another record
+    is told about one of theirs, such as that both have one address, is reported too. ``texts`` is a folder of archived
+    source texts; where it holds the text of a source, evidence is looked up in it.
     """
     with no_collection():
         dataset = load(root, texts)
         problems = sorted({*dataset.problems, *_located(root, dataset.records)})
     files = dataset.files
     if paths is not None:
-        wanted = [resolved(path) for path in paths]
-        problems = [problem for problem in problems if is_within(root / problem.path, wanted)]
-        files = [file for file in files if is_within(root / file, wanted)]
+        problems, files = narrowed(root, paths, problems, files)
     return Checked(dataset.records, tuple(problems), tuple(files))
 
 

@@ -48,18 +48,12 @@ def command(name: str) -> ModuleType:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its result is the exit code: 0 all well, 1 problems found, 2 called wrongly."""
     name, *arguments = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
-    if name not in COMMANDS:
-        return _without_command(name)
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no Chinese or Cyrillic gets escapes, no traceback.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    module = command(name)
-    parser = _Parser(f"sino-russia {name}", module.__doc__ or "")
-    module.arguments(parser)
-    args = parser.parse(arguments)
     try:
-        code: int = module.run(args)
+        code = _run(name, arguments) if name in COMMANDS else _without_command(name)
         sys.stdout.flush()
     except SinoRussiaError as error:
         return _stopped(name, str(error))
@@ -71,6 +65,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _stopped(name, "stopped")
     except OSError as error:
         return _stopped(name, f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    return code
+
+
+def _run(name: str, arguments: Sequence[str]) -> int:
+    module = command(name)
+    parser = _Parser(f"sino-russia {name}", module.__doc__ or "")
+    module.arguments(parser)
+    code: int = module.run(parser.parse(arguments))
     return code
 
 

@@ -77,7 +77,12 @@ def published_counts(version: str | None = None) -> pl.DataFrame:
 
 
 def _day(day: str | dt.date) -> dt.date:
-    return dt.date.fromisoformat(day) if isinstance(day, str) else day
+    if isinstance(day, dt.date):
+        return day
+    try:
+        return dt.date.fromisoformat(day)
+    except (ValueError, TypeError) as error:
+        raise ValueError(f'{day!r} is no day; write one as "2021-12-15"') from error
 
 
 def _rule(what: str, name: str, version: str | None) -> Mapping[str, Any]:
@@ -85,6 +90,9 @@ def _rule(what: str, name: str, version: str | None) -> Mapping[str, Any]:
     such = rules.filter(pl.col("counts").cast(pl.String) == what)
     found = such.filter(pl.col("id") == name)
     if found.is_empty():
+        counted_by = rules.filter(pl.col("id") == name)["counts"].cast(pl.String)
+        if not counted_by.is_empty():
+            raise UnknownCountingRule(f'rule "{name}" counts {counted_by[0]}, not "{what}"', name)
         raise UnknownCountingRule.among(name, such["id"] if such.height else rules["id"])
     return found.row(0, named=True)
 

@@ -33,15 +33,17 @@ def fingerprint(data: Path, *others: Path) -> str:
 
 def _inputs(data: Path, *others: Path) -> list[str]:
     code = (path for path in _paths(str(_PACKAGE)) if path.endswith(".py"))
-    given = (path for folder in (data, *others) for path in _paths(str(folder)))
-    return [*sorted(code), *sorted(given), str(data / "releases" / DIGESTS)]
+    own = _paths(str(data), aside="releases")
+    given = (path for folder in others for path in _paths(str(folder)))
+    return [*sorted(code), *sorted(own), *sorted(given), str(data / "releases" / DIGESTS)]
 
 
-def _paths(folder: str) -> Iterator[str]:
+def _paths(folder: str, aside: str = "") -> Iterator[str]:
+    """Files and folders at any depth; of what lies in the folder itself, not what is to be left aside."""
     # os.scandir and plain text: a data set has thousands of files, and pathlib takes three times as long.
     try:
         with os.scandir(folder) as places:
-            inside = [place for place in places if place.name not in ("releases", "__pycache__")]
+            inside = [place for place in places if place.name != aside]
     except OSError as error:
         yield f"{folder}: {error.strerror}"
         return

@@ -37,6 +37,9 @@ def both(here: Callable[[], T], beside: Callable[[], U]) -> tuple[T, U]:
             second = ours.recv()
         except EOFError:
             second = beside()
+    except BaseException:
+        process.terminate()  # It would wait for ever for somebody to take what it has found.
+        raise
     finally:
         ours.close()
         process.join()

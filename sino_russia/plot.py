@@ -22,7 +22,7 @@ def trade(
     try:
         import altair as alt
     except ImportError as error:
-        raise NotInstalled("plots need Altair; run `pip install 'sino_russia[plot]'`") from error
+        raise NotInstalled("plots need Altair; run `pip install '.[plot]'` in the clone") from error
 
     frame = trade_table(freq, reporter, unit, version=version)
     base = alt.Chart(frame).encode(

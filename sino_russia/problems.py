@@ -1,6 +1,8 @@
 """What a check finds, where, and how that is told to people and machines."""
 
 import json
+import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
@@ -11,6 +13,7 @@ from urllib.parse import quote
 ANNOTATIONS = 9
 """Most annotations written for GitHub, which shows ten a step and drops the rest without a word."""
 _EXCERPT_WIDTH = 100
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 class Severity(StrEnum):
@@ -121,8 +124,25 @@ def resolved(path: Path) -> Path:
     return path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
 
 
-def is_within(file: Path, wanted: Iterable[Path]) -> bool:
-    """Whether a file is one of these, which are resolved, or lies in one of them."""
+def narrowed(
+    root: Path, paths: Iterable[Path], problems: Iterable[Problem], files: Iterable[str]
+) -> tuple[list[Problem], list[str]]:
+    """What concerns some files or folders: problems in their records or that name one of them, and their files.
+
+    Of two records with one address, the problem stands in the later file and names the other.
+    """
+    wanted = [resolved(path) for path in paths]
+    inside = [file for file in files if _is_within(root / file, wanted)]
+    ids = {Path(file).stem for file in inside}
+    concerning = [
+        problem
+        for problem in problems
+        if _is_within(root / problem.path, wanted) or not ids.isdisjoint(_QUOTED.findall(problem.message))
+    ]
+    return concerning, inside
+
+
+def _is_within(file: Path, wanted: Iterable[Path]) -> bool:
     place = resolved(file)
     return any(place == path or path in place.parents for path in wanted)
 
@@ -178,7 +198,7 @@ def _escaped(value: str, also: str = "") -> str:
 def _sarif_result(problem: Problem, rule_index: int) -> dict[str, object]:
     message = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
     region = {"startLine": problem.line, "startColumn": problem.column}
-    artifact = {"uri": quote(problem.path), "uriBaseId": "%SRCROOT%"}
+    artifact = {"uri": quote(os.fsencode(problem.path)), "uriBaseId": "%SRCROOT%"}
     return {
         "ruleId": problem.rule,
         "ruleIndex": rule_index,

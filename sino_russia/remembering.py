@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sino_russia.fingerprint import fingerprint
-from sino_russia.problems import Problem, Severity, is_within, resolved
+from sino_russia.problems import Problem, Severity, narrowed
 
 
 class Report(NamedTuple):
@@ -55,9 +55,8 @@ def report(
             _remember(memory(root), key, found)
     if paths is None:
         return found
-    wanted = [resolved(path) for path in paths]
-    problems = (problem for problem in found.problems if is_within(root / problem.path, wanted))
-    return Report(tuple(problems), tuple(file for file in found.paths if is_within(root / file, wanted)))
+    problems, files = narrowed(root, paths, found.problems, found.paths)
+    return Report(tuple(problems), tuple(files))
 
 
 def _key(root: Path, texts: Path | None) -> str:

@@ -2,7 +2,7 @@
 
 >>> from sino_russia.testing import strategies
 >>> sorted(strategies)[:3]
-['actors', 'agreements', 'events']
+['actors', 'agreements', 'counting_rules']
 """
 
 from sino_russia.derive.strategies import strategies

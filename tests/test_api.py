@@ -100,7 +100,7 @@ def test_without_tables_the_codebook_is_that_of_the_models(nowhere: Path, sample
 @pytest.mark.parametrize("backend", ["pandas", "arrow"])
 def test_a_library_that_is_missing_is_named(work: Path, monkeypatch: pytest.MonkeyPatch, backend: str):
     monkeypatch.setitem(sys.modules, "pyarrow.parquet" if backend == "arrow" else "pandas", None)
-    with pytest.raises(errors.NotInstalled, match=r"pip install 'sino-russia\[pandas\]'"):
+    with pytest.raises(errors.NotInstalled, match=r"pip install '\.\[pandas\]'"):
         sr.load("visits", backend=backend)
 
 

@@ -56,9 +56,32 @@ def test_one_fault_in_one_line(  # noqa: PLR0917  # a case has that many parts
 def test_words_that_yaml_takes_for_a_comment_are_told(root: Path) -> None:
     edit(root / VISIT, "kind: state visit", "kind: state visit #xi")
     (problem,) = (problem for problem in check(root).problems if problem.rule == "comment")
-    assert (problem.path, problem.line, problem.severity) == (VISIT, 15, Severity.WARNING)
+    assert (problem.path, problem.line, problem.severity) == (VISIT, 15, Severity.ERROR)
     assert problem.excerpt[problem.column - 1 :] == "#xi"
     assert "in quotes" in problem.hint
+
+
+def test_many_lines_of_comments_are_one_warning(root: Path) -> None:
+    edit(root / VISIT, "kind:", "# one\n# two\nkind:")
+    (problem,) = check(root).problems
+    assert (problem.rule, problem.line, problem.severity) == ("comment", 4, Severity.WARNING)
+    assert "the first of 2" in problem.message
+
+
+def test_what_another_record_is_told_of_one_is_reported_with_it(root: Path) -> None:
+    first, last = root / "data" / "places" / "a-city.yaml", root / "data" / "places" / "z-city.yaml"
+    for file in (first, last):
+        file.write_text(f"id: {file.stem}\nname: Kazan\nkind: city\ncountry: RUS\n", encoding="utf-8")
+    told = [problem for problem in check(root, [first]).problems if problem.rule == "same-name-twice"]
+    assert [problem.path for problem in told] == ["data/places/z-city.yaml"]
+    assert check(root, [root / VISIT]).problems == ()
+
+
+def test_no_allowance_is_judged_while_a_record_cannot_be_read(root: Path) -> None:
+    edit(root / VISIT, "evidence:", "allow:\n  - {rule: same-event-twice, why: Two on one day.}\nevidence:")
+    assert [problem.rule for problem in check(root).problems] == ["idle-allowance"]
+    (root / "data" / "places" / "new.yaml").write_text("id: new\n", encoding="utf-8")
+    assert "idle-allowance" not in {problem.rule for problem in check(root).problems}
 
 
 def test_messages_name_things_as_people_do(root: Path) -> None:
@@ -141,12 +164,53 @@ def test_no_data_folder(tmp_path: Path) -> None:
 def test_a_family_that_is_a_file(root: Path) -> None:
     shutil.rmtree(root / "data/projects", ignore_errors=True)
     (root / "data/projects").write_text("x")
-    assert found(check(root)) == [("data/projects", 1, 1, "file-trouble")]
+    assert found(check(root)) == [("data/projects", 1, 1, "unreadable-file")]
 
 
 def test_a_broken_ledger_of_withdrawn_ids(root: Path) -> None:
     (root / "data/withdrawn.yaml").write_text("withdrawn:\n  - {id: x, date: 2024, why: y}\n")
     assert found(check(root)) == [("data/withdrawn.yaml", 2, 19, "wrong-value")]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "message", "hint"),
+    [
+        ("{id: x, date: 2024-05-01, why: y}", 10, '"x" was withdrawn before, further up', "Keep one"),
+        ("{id: z, date: 2999-01-01, why: y}", 19, "2999-01-01 is yet to come", "the day on which"),
+        ("{id: z, date: 2024-05-01, why: y, replaced_by: xi-jingping}", 52, "no record", 'mean "xi-jinping"?'),
+        ("{id: z, date: 2024-05-01, why: y, replaced_by: qqqqq}", 52, "no record has the id", "or leave it out"),
+        ("{id: z, date: 2024-05-01, why: y, replaced_by: z}", 52, '"z" leads back to "z"', "or leave it out"),
+    ],
+)
+def test_a_wrong_line_of_the_ledger(root: Path, line: str, column: int, message: str, hint: str) -> None:
+    before = "withdrawn:\n  - {id: x, date: 2024-05-01, why: y, replaced_by: w}\n"
+    dropped = "  - {id: w, date: 2024-05-02, why: y}\n"
+    (root / "data/withdrawn.yaml").write_text(f"{before}{dropped}  - {line}\n")
+    (problem,) = check(root).problems
+    assert (problem.path, problem.line, problem.rule) == ("data/withdrawn.yaml", 4, "withdrawn-id")
+    assert problem.column == column
+    assert message in problem.message
+    assert hint in problem.hint
+
+
+def test_a_circle_of_withdrawn_ids(root: Path) -> None:
+    lines = [f"  - {{id: {old}, date: 2024-05-01, why: y, replaced_by: {new}}}" for old, new in ("ab", "bc", "cb")]
+    (root / "data/withdrawn.yaml").write_text("\n".join(["withdrawn:", *lines, ""]))
+    assert [(problem.line, problem.message) for problem in check(root).problems] == [
+        *((3, '"c" leads back to "b"'), (4, '"b" leads back to "c"')),
+    ]
+
+
+def test_a_comment_in_the_ledger(root: Path) -> None:
+    (root / "data/withdrawn.yaml").write_text("# gone\nwithdrawn: []\n")
+    (problem,) = check(root).problems
+    assert (problem.line, problem.rule, problem.severity) == (1, "comment", Severity.WARNING)
+    assert problem.hint == "Say it in `why`, or delete it."
+
+
+def test_a_ledger_that_is_a_link_to_nowhere(root: Path) -> None:
+    (root / "data/withdrawn.yaml").symlink_to("/no/such/file")
+    assert found(check(root)) == [("data/withdrawn.yaml", 1, 1, "unreadable-file")]
 
 
 def test_warnings_do_not_fail_the_check() -> None:

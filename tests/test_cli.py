@@ -68,6 +68,13 @@ def test_check_reports_the_paths_it_is_given(xi: Path):
     assert call("check", "data/actors") == 1
 
 
+@pytest.mark.parametrize("name", ["README.md", "notes.xlsx"])
+def test_check_of_what_is_no_record_is_refused(dataset: Path, name: str, capsys: pytest.CaptureFixture[str]):
+    (dataset / name).write_text("Nothing.", encoding="utf-8")
+    assert call("check", str(dataset / name)) == 2
+    assert "no record lies there" in capsys.readouterr().err
+
+
 def test_check_as_json(xi: Path, capsys: pytest.CaptureFixture[str]):
     xi.write_text(XI.replace("kind:", "knid:"), encoding="utf-8")
     assert call("check", "--format", "json") == 1
@@ -120,6 +127,14 @@ def test_a_skeleton_without_comments_is_a_record_to_fill_in(family: str):
 def test_new_with_an_id(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert call("new", "visits", "--id", "somebody-somewhere-2024-08") == 0
     assert "\nid: somebody-somewhere-2024-08\n" in capsys.readouterr().out
+
+
+def test_new_writes_to_the_file_that_the_shell_has_made_for_it(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    file = dataset / "data" / "visits" / "2024" / "somebody-somewhere-2024-08.yaml"
+    file.touch()
+    assert call("new", "visits", "--id", file.stem) == 0
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert call("new", "visits", "--id", file.stem) == 2
 
 
 def test_show_has_sources_and_who_points_to_a_record(dataset: Path, capsys: pytest.CaptureFixture[str]):

@@ -83,6 +83,17 @@ def test_what_a_rule_counts(what: str, name: str, ids: list[str]):
     assert sr.count(what, rule=name) == len(ids)
 
 
+@pytest.mark.parametrize("day", [2021, "2021", "May 2021"])
+def test_what_is_no_day_is_refused(day: object):
+    with pytest.raises(ValueError, match="is no day; write one as"):
+        sr.count("meetings", "with-video", until=day)  # type: ignore[arg-type]
+
+
+def test_a_rule_for_something_else_is_told():
+    with pytest.raises(sr.SinoRussiaError, match='rule "with-video" counts meetings, not "trips"'):
+        sr.count("trips", "with-video")
+
+
 @pytest.mark.parametrize(("until", "number"), [("2013-03-21", 0), ("2013-03-22", 1), ("2020-06-06", 3)])
 def test_a_meeting_counts_from_its_first_day(until: str, number: int):
     assert sr.count("meetings", "with-video", until) == number

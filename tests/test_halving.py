@@ -36,6 +36,13 @@ def test_if_the_second_process_dies_the_work_is_done_here():
 
 @linux
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_if_the_work_here_fails_nobody_waits_for_the_other():
+    with pytest.raises(ZeroDivisionError):
+        halving.both(lambda: 1 // 0, lambda: "much" * 1_000_000)
+
+
+@linux
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_two_processes_find_the_same(monkeypatch: pytest.MonkeyPatch):
     records = load(SAMPLE).records
     visit = records.visits[0].model_copy(update={"hosts": ["nobody"], "kind": VisitKind.WORKING_VISIT})

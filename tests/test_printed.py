@@ -8,7 +8,7 @@ import pytest
 from sino_russia.edtf import Edtf
 from sino_russia.model.events import Choice
 from sino_russia.model.vocabulary import Qualifier, Unit
-from sino_russia.printed import dates, kinds, names, numbers, qualifiers, units
+from sino_russia.printed import date_words, dates, kinds, names, numbers, qualifiers, units
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,15 @@ def test_numbers(text: str, coded: str, unit: Unit | None, expected: bool | None
         ("в пятницу", "2024-05-16", False),
         ("the opening day of the 2022 Winter Olympics", "2022-02-04", True),
         ("the opening day", "2022-02-04", None),
+        ("2022年13月", "2022-12", True),
+        ("2022年13月21日至27日", "2022-12-21/2022-12-27", True),
+        ("2022年0月", "2023", False),
+        ("45月", "2022-12", None),
+        ("二十月", "2022-10", None),
+        ("九十月间", "2022-09/2022-10", None),
+        ("2024年十十月", "2024-10", True),
+        ("2024年十二月", "2024-12", True),
+        ("2024年十二月", "2024-02", False),
     ],
 )
 def test_dates(text: str, coded: str, expected: bool | None) -> None:
@@ -145,6 +154,22 @@ def test_a_date_without_a_year_is_the_one_next_to_the_day_of_publication() -> No
 )
 def test_a_printed_date_can_speak_of_a_day(text: str, expected: bool) -> None:
     assert dates.can_mean(text, dt.date(1996, 4, 26)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("十二日", {12}),
+        ("九日至三十一日", {9, 31}),
+        ("二十日", {20}),
+        ("十二三日", set()),
+        ("二三十日", set()),
+        ("12月二十二三日", set()),
+        ("三十二日", set()),
+    ],
+)
+def test_chinese_numerals_of_days(text: str, expected: set[int]) -> None:
+    assert date_words.day_numerals(text) == expected
 
 
 def test_a_range_may_be_a_part_of_what_is_printed() -> None:
@@ -205,6 +230,25 @@ def test_names(text: str, known: names.Names, expected: bool | None) -> None:
         ("超过2000亿", {Qualifier.OVER}),
         ("как минимум 5", {Qualifier.AT_LEAST}),
         ("as much as 50", {Qualifier.UP_TO}),
+        ("no more than 50", {Qualifier.UP_TO}),
+        ("not more than 50", {Qualifier.UP_TO}),
+        ("not exceeding 50", {Qualifier.UP_TO}),
+        ("cannot exceed 50", {Qualifier.UP_TO}),
+        ("不超过500亿", {Qualifier.UP_TO}),
+        ("没有超过500亿", {Qualifier.UP_TO}),
+        ("不多于50", {Qualifier.UP_TO}),
+        ("не более 50", {Qualifier.UP_TO}),
+        ("не больше 50", {Qualifier.UP_TO}),
+        ("не свыше 50", {Qualifier.UP_TO}),
+        ("не превышает 50", {Qualifier.UP_TO}),
+        ("not exceeding 50, after more than 60", {Qualifier.UP_TO, Qualifier.OVER}),
+        ("exceeding 50", {Qualifier.OVER}),
+        ("превышает 50", {Qualifier.OVER}),
+        ("не менее 50", {Qualifier.AT_LEAST}),
+        ("не меньше 50", {Qualifier.AT_LEAST}),
+        ("not less than 50", {Qualifier.AT_LEAST}),
+        ("不低于50", {Qualifier.AT_LEAST}),
+        ("менее 50", {Qualifier.UNDER}),
         ("240.1", set()),
     ],
 )

@@ -97,8 +97,8 @@ def test_every_scalar_is_text(text: str, data: object):
         (b"".join(b"  " * n + b"a:\n" for n in range(200)), [(21, 41, "too-deep")]),
         (b"a: " + b"[" * 1_000_000, [(1, 23, "too-deep")]),
         (b"a: b: c\n", [(1, 5, "broken-yaml")]),
-        (b'id: x\na: "b\n', [(3, 1, "broken-yaml")]),
-        (b"a: [b\nc: d\n", [(2, 2, "broken-yaml")]),
+        (b'id: x\na: "b\n', [(2, 4, "broken-yaml")]),
+        (b"a: [b\nc: d\n", [(1, 4, "broken-yaml")]),
         (b"a: @b\n", [(1, 4, "broken-yaml")]),
         (b"a: 'b' c\n", [(1, 8, "broken-yaml")]),
         (b"a: *\n", [(1, 5, "broken-yaml")]),
@@ -157,6 +157,21 @@ def test_messages_say_what_is_there_and_what_would_be_right(raw: bytes, words: t
     assert words[1] in problem.hint
     assert problem.severity is Severity.ERROR
     assert problem.path == "x.yaml"
+
+
+@pytest.mark.parametrize(
+    ("raw", "place"),
+    [
+        (b'a: 1\nb: "c\nd: 2\ne: 3\n', (2, 4)),
+        (b"a: 1\nb: [c\nd: 2\n", (2, 4)),
+        (b"a: 1\nb: {c: d\ne: 2\n", (2, 4)),
+        (b"a: 1\nb:c\nd: [2]\n", (2, 1)),
+    ],
+)
+def test_what_is_not_closed_is_told_where_it_starts(raw: bytes, place: tuple[int, int]):
+    with pytest.raises(Unreadable) as raised:
+        read(raw, "x.yaml")
+    assert (raised.value.problems[0].line, raised.value.problems[0].column) == place
 
 
 def test_every_refusal_is_explained():

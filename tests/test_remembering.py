@@ -166,3 +166,11 @@ def test_paths_limit_what_is_told(root: Path):
 def test_a_checkout_that_cannot_be_written_to_is_checked_all_the_same(root: Path):
     (root / "build").write_text("in the way", encoding="utf-8")
     assert report(root) == report(root)
+
+
+def test_a_folder_of_any_name_is_looked_at(root: Path):
+    assert report(root).is_clean
+    broken = root / "data" / "visits" / "releases" / "broken.yaml"
+    broken.parent.mkdir()
+    broken.write_text("id: [", encoding="utf-8")
+    assert not report(root).is_clean

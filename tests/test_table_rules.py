@@ -10,6 +10,7 @@ import pytest
 import sino_russia as sr
 from sino_russia.cli import main
 from sino_russia.frames import tables
+from sino_russia.model import FAMILIES
 from sino_russia.records import Records
 from sino_russia.validating.files import problems_of
 
@@ -51,6 +52,25 @@ def test_a_total_is_rounded_and_a_qualifier_excuses_it():
     assert found("trade_figures", FIGURE | {"total": "240.2"} | digits) == [(0, "total", "total-not-sum")]
 
 
+def test_a_rule_that_the_row_allows_is_let_pass():
+    allowed = {"allow_rule": ["total-not-sum"], "allow_why": ["The table itself does not add up."]}
+    assert found("trade_figures", FIGURE | {"total": "241.1"} | allowed) == []
+    other = allowed | {"allow_rule": ["end-before-start"]}
+    assert found("trade_figures", FIGURE | {"total": "241.1"} | other) == [(0, "total", "total-not-sum")]
+    backward = {"period": "2023/2022", "period_start": "2024-01-01"}
+    assert found("trade_figures", FIGURE | backward | other) == []
+    rows = pl.DataFrame([FIGURE | {"id": id, "total": "241.1"} | extra for id, extra in (("x", allowed), ("y", other))])
+    assert sr.validate(rows, "trade_figures")["row"].to_list() == [1]
+    assert found("trade_figures", {**FIGURE, **allowed, "totl": "1"}) == [(None, "totl", "unknown-column")]
+
+
+@pytest.mark.parametrize("table", FAMILIES)
+def test_the_newest_release_keeps_the_rules(table: str):
+    if not sr.versions():
+        pytest.skip("nothing is released yet")
+    assert sr.validate(sr.load(table), table).rows() == []
+
+
 def test_references_are_held_against_the_tables_that_are_given():
     assert found("trade_figures", FIGURE, {"actors": {"id": ["gacc"]}}) == []
     assert found("trade_figures", FIGURE, {"actors": {"id": ["fcs"]}}) == [(0, "reporter", "unknown-id")]
@@ -75,6 +95,19 @@ def test_tables_in_files(tmp_path: Path, ending: str, line: int):
     (problem,) = problems_of(file)
     assert (problem.path, problem.line, problem.rule) == (file.as_posix(), line, "total-not-sum")
     assert problem.message == '"total": not 111.0 + 129.1, which is 240.1'
+
+
+@pytest.mark.parametrize("break_", ["\n", "\r\n"])
+def test_lines_of_a_csv_are_those_of_the_file(tmp_path: Path, break_: str):
+    rows = [
+        *("", "id,title,date,kind", 'a,"Talks', "", 'in ""Beijing"", and a walk",2024,other'),
+        *("b,Talks,2024,othr", 'c,Talks,2024-13,"other"'),
+    ]
+    file = tmp_path / "visits.csv"
+    file.write_bytes(break_.join(rows).encode("utf-8-sig"))
+    assert sorted((problem.line, problem.rule) for problem in problems_of(file)) == [
+        *((3, "wrong-value"), (6, "not-in-vocabulary"), (7, "wrong-value")),
+    ]
 
 
 def test_the_command_takes_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

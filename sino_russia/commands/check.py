@@ -33,11 +33,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the problems; 1 if one of them is an error."""
-    are_tables = [path.suffix in _TABLES for path in args.paths]
+    are_tables = [path.suffix.lower() in _TABLES for path in args.paths]
     if any(are_tables):
         return _tables(args, all(are_tables))
     root = checkout.root()
     report = remembering.report(root, args.paths or None, args.texts, is_fresh=args.no_cache)
+    if args.paths and not report.paths and not report.problems:
+        raise UsageError(f"no record lies there: {', '.join(map(str, args.paths))}; tables end in {', '.join(_TABLES)}")
     print(FORMATS[args.format](report.problems, len(report.paths)))
     return 0 if report.is_clean else 1
 

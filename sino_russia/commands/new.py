@@ -1,6 +1,6 @@
 """Start a record: a skeleton to fill in, with what each field means.
 
-    sino-russia new visits --id li-qiang-moscow-2024-08 > data/visits/2024/li-qiang-moscow-2024-08.yaml
+    sino-russia new visits --id ID > data/visits/2024/ID.yaml
 
 Lines of fields that every record of the family needs stand ready; the others are comments. Delete what you do not need,
 and all comments: a finished record has none.
@@ -43,7 +43,7 @@ def run(args: Namespace) -> int:
 def skeleton(model: type[Entry], id: str | None = None) -> Iterator[str]:
     """Lines of a record without values: required fields ready to fill in, the others as comments."""
     place = f"{model.family}/<year>" if issubclass(model, Record) else model.family
-    yield from _comment(f"{summary(model)} Its file: data/{place}/{id or '<id>'}.yaml", "")
+    yield from _comment(f"{summary(model)} Its file: data/{place}/{id or '<id>'}.yaml. Delete what stays empty.", "")
     for name in model.keys():  # noqa: SIM118 - not a mapping: the order of the file
         field = fields(model)[name]
         yield from ("", *_comment(_about(model, field), ""))
@@ -102,7 +102,14 @@ def _refuse_if_taken(id: str) -> None:
             f'"{id}" is no id: lower-case letters, digits and single hyphens, such as joint-sea-2022'
         ) from None
     records = load(checkout.root()).records
-    if (family := records.family_of(id)) is not None:
+    family = records.family_of(id)
+    if family is not None and not _is_being_written(family, id):
         raise UsageError(f'there is a record "{id}" among the {family}; ids are unique over all families')
     if id in records.withdrawn:
         raise UsageError(f'"{id}" was withdrawn: {records.withdrawn[id].why}; ids are never used again')
+
+
+def _is_being_written(family: str, id: str) -> bool:
+    """Whether the only file of that name is empty, as the shell makes it that writes this output to it."""
+    files = list((checkout.root() / "data" / family).rglob(f"{id}.yaml"))
+    return bool(files) and all(file.stat().st_size == 0 for file in files)

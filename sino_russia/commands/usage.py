@@ -51,8 +51,12 @@ def one_of(kind: type[Unknown], options: Iterable[str]) -> Callable[[str], str]:
 def existing(path: str) -> Path:
     """A type of argument: a path that is there, else the nearest beside it is named."""
     found = Path(path)
-    # A dangling link is there: what is wrong with it is for the check to say.
-    if not found.exists() and not found.is_symlink():
+    try:
+        # A dangling link is there: what is wrong with it is for the check to say.
+        is_there = found.exists() or found.is_symlink()
+    except OSError as error:
+        raise ArgumentTypeError(f"{error.strerror}: {path}") from error
+    if not is_there:
         folder = found.parent
         beside = [str(folder / other.name) for other in folder.iterdir()] if folder.is_dir() else []
         near = nearest(path, beside)

@@ -16,8 +16,8 @@ from sino_russia.model.fields import Field, Kind, fields
 def entries(tables: Mapping[str, pl.DataFrame]) -> list[Entry]:
     """The records that the tables were made of, exactly, in order of family and row.
 
-    Of the link tables only `claims` is read; whatever else is derived is left aside. Raises pydantic's ValidationError
-    if a row is no record.
+    Of the link tables only `claims` is read; whatever else is derived is left aside. A field that the tables, those of
+    an older release, have no column for has its default. Raises pydantic's ValidationError if a row is no record.
     """
     evidence = _evidence(tables["claims"]) if "claims" in tables else {}
     return [
@@ -29,10 +29,17 @@ def entries(tables: Mapping[str, pl.DataFrame]) -> list[Entry]:
 
 
 def _rows(family: str, frame: pl.DataFrame) -> Iterator[dict[str, Any]]:
-    own = [field for field in fields(FAMILIES[family]).values() if field.name not in KEPT_APART]
+    of_family = fields(FAMILIES[family]).values()
+    own = [field for field in of_family if field.name not in KEPT_APART and _is_there(field, frame)]
     columns = [_parts(field, frame) if field.kind is Kind.PART else _values(field, field.name, frame) for field in own]
     names = [field.name for field in own]
     return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
+
+
+def _is_there(field: Field, frame: pl.DataFrame) -> bool:
+    if field.kind is Kind.PART:
+        return any(f"{field.name}_{part}" in frame.columns for part in fields(field.type))
+    return field.name in frame.columns
 
 
 def _values(field: Field, name: str, frame: pl.DataFrame) -> list[Any]:
@@ -44,7 +51,7 @@ def _values(field: Field, name: str, frame: pl.DataFrame) -> list[Any]:
 
 
 def _parts(field: Field, frame: pl.DataFrame) -> list[list[dict[str, Any]]]:
-    inner = fields(field.type)
+    inner = {name: part for name, part in fields(field.type).items() if f"{field.name}_{name}" in frame.columns}
     lists = [_values(part, f"{field.name}_{part.name}", frame) for part in inner.values()]
     return [
         [dict(zip(inner, values, strict=True)) for values in zip(*row, strict=True)] for row in zip(*lists, strict=True)

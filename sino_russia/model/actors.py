@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from sino_russia.model.base import Named, Part
+from sino_russia.model.countries import state_today
 from sino_russia.model.types import ActorId, CountryCode, EdtfDate, Line, OfficeId, WholeNumber, WikidataId
 from sino_russia.model.vocabulary import Side, Vocabulary
 
@@ -76,7 +77,7 @@ class Actor(Named):
     @property
     def side(self) -> Side:
         """Whose the actor is, by its country."""
-        return _SIDES.get(self.country or "", Side.THIRD)
+        return _SIDES.get(state_today(self.country or ""), Side.THIRD)
 
 
-_SIDES = {"CHN": Side.CHINA, "HKG": Side.CHINA, "MAC": Side.CHINA, "RUS": Side.RUSSIA, "SUN": Side.RUSSIA}
+_SIDES = {"CHN": Side.CHINA, "RUS": Side.RUSSIA}

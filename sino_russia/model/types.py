@@ -74,7 +74,7 @@ def _decimal(value: object) -> object:
 def _flag(value: object) -> object:
     if isinstance(value, str):
         if value not in ("true", "false"):
-            raise ValueError("neither true nor false")
+            raise ValueError("neither true nor false; write one of them in small letters")
         return value == "true"
     return value
 

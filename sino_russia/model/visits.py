@@ -64,9 +64,9 @@ class Visit(Dated):
     kind: Annotated[VisitKind, KEY]
     """What it was, in protocol."""
     visitors: Annotated[list[ActorId], KEY, Role("visitor")]
-    """Who travelled, the most senior first, then the delegation by name."""
+    """Who travelled, the most senior first, then the delegation by name; in a third country, the Chinese side."""
     hosts: Annotated[list[ActorId], KEY, Role("host")]
-    """Who received them; on the sidelines of a summit, the office holders of the other side."""
+    """Who received them; in a third country, the Russian side."""
     itinerary: Annotated[list[Stop], KEY]
     """Places in order."""
     occasion: Line | None = None

@@ -88,6 +88,7 @@ _TOKEN = re.compile(
     r"|(?P<other>\w+|.)",
     re.DOTALL,
 )
+_MONTHS = {numeral: month for month, numeral in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 _NUMERALS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 
 
@@ -139,7 +140,9 @@ def _composed(kind: str, match: re.Match[str]) -> list[Token]:
         count = match["first_en"] or match["first_ru"] or match["first_zh"]
         return [Token("months", 1, min(int(count) if count.isdigit() else _COUNTS[count.lower()], 12))]
     if kind == "zh_month":
-        return [Token("month", _month(match["zh_month"]))]
+        month = match["zh_month"]
+        number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
+        return [Token("month", number) if 1 <= number <= 12 else Token("break")]
     return [Token("day", int(match["zh_day"]))] if kind == "zh_day" else [Token("break")]
 
 
@@ -151,13 +154,11 @@ def _in_digits(year: str, month: str, day: str) -> list[Token]:
     return [Token("break"), Token("year", int(year)), Token("month", first), Token("day", second), Token("break")]
 
 
-def _month(numeral: str) -> int:
-    if numeral.isdigit():
-        return int(numeral)
+def _numeral(numeral: str) -> int:
     tens, _, ones = numeral.rpartition("十")
     digits = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
     if "十" not in numeral:
-        return digits[numeral[-1]]
+        return digits[numeral]
     return (digits[tens] if tens else 1) * 10 + (digits[ones] if ones else 0)
 
 
@@ -204,7 +205,7 @@ def counts_days(text: str) -> bool:
     return _RELATIVE.search(text) is not None
 
 
-_DAY_NUMERAL = re.compile(r"([一二三四五六七八九十]{1,3})[日号號]")
+_DAY_NUMERAL = re.compile(r"(?<![一二三四五六七八九十])((?:二?十)?[一二三四五六七八九]|二?十|三十一?)[日号號]")
 
 
 def day_numerals(text: str) -> frozenset[int]:
@@ -213,7 +214,7 @@ def day_numerals(text: str) -> frozenset[int]:
     >>> sorted(day_numerals("十九日至二十一日"))
     [19, 21]
     """
-    return frozenset(_month(numeral) for numeral in _DAY_NUMERAL.findall(text))
+    return frozenset(_numeral(numeral) for numeral in _DAY_NUMERAL.findall(text))
 
 
 _DAY_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[日号]|\b(\d{1,2})(?:st|nd|rd|th|-го|-е)\b")

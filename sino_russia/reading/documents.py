@@ -6,7 +6,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 
 from sino_russia.problems import Problem, Severity
@@ -59,12 +58,18 @@ class Document:
         return [(line, offset - starts[line - 1] + 1) for line, offset in lines]
 
     def comment_problems(self, severity: Severity = Severity.ERROR) -> Iterator[Problem]:
-        """A problem for each of the first comments, which no record can keep, or which is a value cut short."""
-        hint = "Say it in `note`, or delete it; if # belongs to the value, put the value in quotes."
-        for line, column in islice(self.comments(), MOST_REFUSALS):
-            content = _line(self.text, line)
-            message = "a comment, which no record keeps"
+        """One problem for all lines of comments, which no record keeps; one for each value that one cuts short."""
+        places = [(line, column, _line(self.text, line)) for line, column in self.comments()]
+        own_lines = [place for place in places if not place[2][: place[1] - 1].strip()]
+        behind_values = [place for place in places if place not in own_lines]
+        for line, column, content in own_lines[:1]:
+            more = f", the first of {len(own_lines)}" if len(own_lines) > 1 else ""
+            message, hint = f"a comment, which no record keeps{more}", "Say it in `note`, or delete it."
             yield Problem(self.path, line, column, "comment", message, hint, severity, excerpt=content)
+        for line, column, content in behind_values[:MOST_REFUSALS]:
+            message = "a comment behind a value, or a value that is cut short here"
+            hint = "If # belongs to the value, put the value in quotes; else say it in `note`, or delete it."
+            yield Problem(self.path, line, column, "comment", message, hint, excerpt=content)
 
     def problem(  # noqa: PLR0913  # a problem has that many parts
         self,

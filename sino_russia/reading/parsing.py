@@ -35,9 +35,12 @@ _NOT_PLAIN = {
 _ADVICE = {
     "mapping values are not allowed": (
         "a second colon in one value",
-        "Put the value in quotes if it holds a colon and a space.",
+        "Check the indentation of this line and the one above; put a value that holds a colon and a space in quotes.",
     ),
-    "could not find expected ':'": ("a line that is no field", 'Write "field: value"; indent what continues a value.'),
+    "could not find expected ':'": (
+        "a line that is no field",
+        'Write "field: value" with a space after the colon; indent what continues a value.',
+    ),
     "did not find expected key": ("no field where one should start", "Check the indentation and the quotes above."),
     "did not find expected '-'": ("no item (-) where one should start", "Check the indentation."),
     "block sequence entries are not": ("an item (-) where no list can start", "Start the list on a line of its own."),
@@ -51,6 +54,8 @@ _ADVICE = {
     "comment or line break": ("words on the line of | or >", "Start the text on the next line."),
 }
 """What libyaml says, in part, and how it is told: what is there, what would be right."""
+_NOT_CLOSED = ("unexpected", "expected ',' or", "could not find expected ':'")
+"""What libyaml, in part, says of where a text ends, and a person of where it starts."""
 
 
 @dataclass(slots=True)
@@ -191,9 +196,10 @@ class _Reader:
         self.refuse_at(event, "not-plain", message, hint, final=final)
 
     def refuse_broken(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None)
-        line, column = self.place(mark) if mark else (1, 1)
         said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "not understood")
+        is_not_closed = any(part in said for part in _NOT_CLOSED)
+        mark = getattr(error, "context_mark" if is_not_closed else "problem_mark", None)
+        line, column = self.place(mark) if mark else (1, 1)
         for part, (message, hint) in _ADVICE.items():
             if part in said:
                 self.refuse(line, column, "broken-yaml", message, hint)

@@ -43,9 +43,9 @@ A record is a mapping: lines of the form `field: value`.""",
 No record needs more than six.""",
     "comment": """A comment.
 
-The canonical form has no place for it: `sino-russia fmt` drops nothing silently and leaves the file as it is, `check`
-warns. Put what it says into `note`. After a space a # starts a comment even where it belongs to the value, as in
-`met with #lavrov`: put the value in quotes.""",
+The canonical form has no place for it: `sino-russia fmt` drops nothing silently and leaves the file as it is. Put what
+it says into `note`. After a space a # starts a comment even where it belongs to the value, as in `met with #lavrov`:
+put the value in quotes. Of comments on lines of their own, as a skeleton has them, `check` only warns.""",
 }
 """The manual page of every refusal, by its name."""
 

@@ -1,5 +1,6 @@
 """Each printed datum of a record's evidence, beside the coded value that it speaks of."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -12,6 +13,9 @@ from sino_russia.model.fields import Field, Kind, fields
 from sino_russia.model.vocabulary import Unit
 
 Relation = Literal["shows", "disputes"]
+
+_SPAN = r"\d+(?:\s*[-–]\s*\d+)?(?!\w)"
+_LINES = re.compile(rf"\blines?\s+({_SPAN}(?:[\s,;]+(?:and\s+)?{_SPAN})*)", re.IGNORECASE)
 
 
 class Claim(NamedTuple):
@@ -39,6 +43,17 @@ def claims(entry: Entry, relation: Relation = "shows") -> Iterator[Claim]:
             if (field := known.get(name)) is not None:
                 coded = select(getattr(entry, name), member)
                 yield Claim(entry, ("evidence", index, relation, path), item, path, field, coded, tuple(printed))
+
+
+def lines_of(at: str | None) -> list[tuple[int, int]]:
+    """First and last line of each passage that a locator names, counted from 1; none if it names no lines.
+
+    >>> lines_of("para 2, lines 5-7, 12, p. 300"), lines_of("headlines 1")
+    ([(5, 7), (12, 12)], [])
+    """
+    spans = (span for named in _LINES.findall(at or "") for span in re.findall(_SPAN, named))
+    ends = ([int(number) for number in re.findall(r"\d+", span)] for span in spans)
+    return [(numbers[0], numbers[-1]) for numbers in ends]
 
 
 def select(value: object, member: str = "") -> tuple[object, ...]:

@@ -5,7 +5,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +18,7 @@ from sino_russia.nearest import nearest
 from sino_russia.problems import Problem, Severity
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
-from sino_russia.rules import stray_file
+from sino_russia.rules import stray_file, withdrawn_id
 
 LEDGERS = ("withdrawn.yaml",)
 """Files at the top of the data folder that hold no record."""
@@ -57,8 +57,10 @@ def load(root: Path, texts: Path | None = None) -> Loaded:
             else:
                 entries.append(entry)
                 places.append(place)
-    withdrawn = _withdrawn(root, problems)
+    withdrawn, ledger = _withdrawn(root, problems)
     records = Records(entries, files=places, withdrawn=withdrawn, broken=broken, archive=_archive(texts))
+    if ledger is not None:
+        problems.extend(_ledger_problems(ledger, withdrawn, records))
     return Loaded(records, problems, files)
 
 
@@ -87,7 +89,7 @@ def _record_files(root: Path, folder: str, problems: list[Problem]) -> Iterator[
         with os.scandir(root / folder) as places:
             inside = sorted(places, key=lambda place: place.name)
     except OSError as error:
-        problems.append(Problem(folder, 1, 1, "file-trouble", f"cannot be listed: {error.strerror}"))
+        problems.append(Problem(folder, 1, 1, "unreadable-file", f"cannot be listed: {error.strerror}"))
         return
     for place in inside:
         if place.name.startswith("."):
@@ -140,20 +142,29 @@ class _Ledger(BaseModel):
     withdrawn: list[Withdrawal]
 
 
-def _withdrawn(root: Path, problems: list[Problem]) -> list[Withdrawal]:
+def _withdrawn(root: Path, problems: list[Problem]) -> tuple[list[Withdrawal], Document | None]:
+    """The withdrawn ids, and the file as it was read; none if there is none or it cannot be read."""
     file = "data/withdrawn.yaml"
-    if not (root / file).exists():
-        return []
+    if not (root / file).exists() and not (root / file).is_symlink():
+        return [], None
     try:
         document = read_file(root / file, file)
     except Unreadable as refusal:
         problems.extend(refusal.problems)
-        return []
+        return [], None
+    comments = document.comment_problems(Severity.WARNING)
+    problems.extend(replace(comment, hint=comment.hint.replace("`note`", "`why`")) for comment in comments)
     try:
-        return _Ledger.model_validate(document.data).withdrawn
+        return _Ledger.model_validate(document.data).withdrawn, document
     except ValidationError as error:
         problems.extend(shape_problems(error, _Ledger, document))
-        return []
+        return [], None
+
+
+def _ledger_problems(document: Document, ledger: list[Withdrawal], records: Records) -> Iterator[Problem]:
+    for number, name, message, hint in withdrawn_id.of_ledger(ledger, records):
+        rule, loc = rules.name_of(withdrawn_id), ("withdrawn", number, name)
+        yield document.problem(loc, rule, message, hint, severity=withdrawn_id.SEVERITY)
 
 
 def _archive(folder: Path | None) -> dict[str, list[str]]:

@@ -53,7 +53,7 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
     """Beginnings of the words of texts, their numbers, and each two Chinese characters that stand side by side.
 
     >>> sorted(stems(["Сила Сибири, second pipeline of 2024", "西伯利亚"]))
-    ['2024', 'pipel', 'secon', 'сибир', 'сила', '伯利', '利亚', '西伯']
+    ['2024', 'pipel', 'сибир', 'сила', '伯利', '利亚', '西伯']
     """
     text = " ".join(texts).lower()
     if text.isascii():

@@ -10,6 +10,11 @@ Right:
     # trade_figures/trade-2023-gacc-usd
     disputes: {total: $200 billion}
 
+Right:
+
+    # trade_figures/trade-2023-gacc-usd
+    disputes: {total: 240.1 billion yuan}
+
 How to mend: move it to `shows`. 240 is 240.1 rounded, not another number.
 """
 

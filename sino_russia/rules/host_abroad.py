@@ -18,6 +18,7 @@ How to mend: exchange visitors and hosts, or code `kind: summit_sidelines` for a
 from collections.abc import Iterator
 
 from sino_russia.model import Actor, Place
+from sino_russia.model.countries import state_today
 from sino_russia.model.visits import VisitKind
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -40,12 +41,9 @@ def check(records: Records) -> Iterator[Fault]:
             continue
         if visit.kind in _ELSEWHERE:
             continue
-        if _today(place.country) == _today(visitor.country) != _today(host.country):
+        # Places bear the codes of today, also those of what was Soviet; Hong Kong and Macau have their own.
+        where, whose = state_today(place.country), state_today(host.country)
+        if where == state_today(visitor.country) != whose:
             yield Fault(visit, ("visitors",), f"{place.name} is in the country of {visitor.name}, the visitor")
-        elif _today(place.country) != _today(host.country):
+        elif where != whose:
             yield Fault(visit, ("kind",), f"{place.name} is not in the country of {host.name}, the host")
-
-
-def _today(country: str) -> str:
-    # Places bear the codes of today, also those of what was Soviet.
-    return "RUS" if country == "SUN" else country

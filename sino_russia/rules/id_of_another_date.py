@@ -37,7 +37,7 @@ def check(records: Records) -> Iterator[Fault]:
         if date is None or not found or _vintage(entry, found):
             continue
         if not any(_fits(entry, one, date) for one in found):
-            named = "-".join(part for part in found[-1].groups() if part)
+            named = _named(*found[-1].groups())
             field = next(name for name in ("date", "period", "published") if hasattr(entry, name))
             yield Fault(entry, (field,), f"{date} is not the {named} of the id")
 
@@ -49,13 +49,14 @@ def _vintage(entry: Entry, found: list[re.Match[str]]) -> bool:
 
 
 def _fits(entry: Entry, found: re.Match[str], date: Edtf) -> bool:
-    year, month, day = found.groups()
     # The second number of a figure's id may be a month; news are named for the day they tell of.
-    parts = (year,) if isinstance(entry, Figure | Source) else (year, month, day)
-    named = _date("-".join(part for part in parts if part))
+    named = _named(found[1]) if isinstance(entry, Figure | Source) else _named(*found.groups())
     return lasts(named, named, date)
 
 
 @lru_cache(maxsize=65536)
-def _date(text: str) -> Edtf:
-    return Edtf(text)
+def _named(year: str, month: str | None = None, day: str | None = None) -> Edtf:
+    try:
+        return Edtf("-".join(part for part in (year, month, day) if part))
+    except ValueError:
+        return _named(year, month)  # 30 February is no day.

@@ -1,4 +1,4 @@
-"""A record dated after today is coded as having happened.
+"""A record dated after today is coded as having happened, or as said to have happened.
 
 Wrong:
 
@@ -37,13 +37,15 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
+_HELD_TO_HAPPEN = (Status.CONFIRMED, Status.REPORTED, Status.DISPUTED)
+
 
 def check(records: Records) -> Iterator[Fault]:
-    """Records that start after today and are neither announced nor projected."""
+    """Records that start after today and are neither announced nor projected nor called off."""
     for entry in records:
         date = when(entry)
         if date is None or date.earliest is None or date.earliest <= records.today:
             continue
-        if getattr(entry, "status", None) is Status.CONFIRMED and not getattr(entry, "projected", False):
+        if getattr(entry, "status", None) in _HELD_TO_HAPPEN and not getattr(entry, "projected", False):
             field = "date" if hasattr(entry, "date") else "period"
             yield Fault(entry, (field,), f"{date} is yet to come", "Is it announced, or projected?")

@@ -23,28 +23,24 @@ Right:
 How to mend: count the lines again, from 1.
 """
 
-import re
 from collections.abc import Iterator
 
 from sino_russia.model import Source
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
-
-_LINES = re.compile(r"\blines?\b(.*)")
-_SPAN = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
 
 
 def check(records: Records) -> Iterator[Fault]:
     """Locators of the form `lines 12-14` in sources with a known number of lines."""
     for entry in records:
         for index, item in enumerate(entry.evidence):
-            source, locator = records.of(Source, item.source), _LINES.search(item.at or "")
-            if source is None or source.text_lines is None or locator is None:
+            source = records.of(Source, item.source)
+            if source is None or source.text_lines is None:
                 continue
-            for first, last in _SPAN.findall(locator[1]):
-                if not 1 <= int(first) <= int(last or first) <= source.text_lines:
-                    message = f"there are no lines {first}-{last or first}; the text has {source.text_lines}"
+            for first, last in evidence.lines_of(item.at):
+                if not 1 <= first <= last <= source.text_lines:
+                    message = f"there are no lines {first}-{last}; the text has {source.text_lines}"
                     yield Fault(entry, ("evidence", index, "at"), message)

@@ -5,6 +5,11 @@ Wrong:
     # positions/zuenko-alliance-2024-06
     key_phrases: [neither side wants to bind itself to the wars of the other in any form]
 
+Wrong:
+
+    # positions/zuenko-alliance-2024-06
+    key_phrases: [两国关系不同于冷战时期的军事政治同盟关系具有不结盟不对抗不针对第三方的性质]
+
 Right:
 
     # positions/zuenko-alliance-2024-06

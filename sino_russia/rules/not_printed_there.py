@@ -11,6 +11,14 @@ Wrong:
         at: line 1
         shows: {stance: likely to form an alliance}
 
+Wrong:
+
+    # texts: The two are unlikely to form alliances soon.
+    # positions/zuenko-alliance-2024-06
+    evidence:
+      - source: archived
+        shows: {stance: unlikely to form alliance}
+
 Right:
 
     # texts: The two are unlikely to form an alliance soon.
@@ -23,17 +31,13 @@ Right:
 How to mend: copy the words as they are printed, or correct `at`. Line breaks and spaces do not count.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sino_russia.problems import Severity
-from sino_russia.records import Records
+from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
-
-_LINES = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
-_LINE_LOCATOR = re.compile(r"lines?\b(.*)")
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -52,11 +56,8 @@ def check(records: Records) -> Iterator[Fault]:
 
 
 def _cited(text: Sequence[str], at: str | None) -> Sequence[str]:
-    locator = _LINE_LOCATOR.search(at or "")
-    if locator is None:
-        return text
-    spans = [(int(first), int(last or first)) for first, last in _LINES.findall(locator[1])]
-    return [line for first, last in spans for line in text[first - 1 : last]]
+    spans = evidence.lines_of(at)
+    return [line for first, last in spans for line in text[first - 1 : last]] if spans else text
 
 
 def _stands(datum: str, place: str) -> bool:

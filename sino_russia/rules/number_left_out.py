@@ -12,6 +12,13 @@ Right:
     number: 12
     shows: {number: двенадцатые}
 
+Right:
+
+    # events/joint-sea-2023
+    number: 13
+    status: did_not_happen
+    shows: {number: тринадцатые, status: отменены}
+
 How to mend: look the number up, add the missing member, or say in `note` what is known of it. Where several in a
 row are missing nothing is told: those years are not coded yet.
 """

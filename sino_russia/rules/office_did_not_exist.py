@@ -1,4 +1,4 @@
-"""A tenure in an office starts before the office was created, or ends after it was abolished.
+"""A tenure in an office starts before the office was created, or starts or ends after it was abolished.
 
 Wrong:
 
@@ -6,11 +6,21 @@ Wrong:
     tenures:
       - {office: president-of-russia, start: 1990-05-07}
 
+Wrong:
+
+    # offices/premier-of-china
+    abolished: 2020-12-31
+
 Right:
 
     # actors/vladimir-putin
     tenures:
       - {office: president-of-russia, start: 2012-05-07}
+
+Right:
+
+    # offices/premier-of-china
+    abolished: 2024-12-31
 
 How to mend: correct the tenure, or the office's dates; an office of another state or name is another office.
 """
@@ -33,9 +43,10 @@ def check(records: Records) -> Iterator[Fault]:
             if office is None:
                 continue
             created, abolished = office.created, office.abolished
-            start, end = tenure.start.latest, tenure.end.earliest if tenure.end is not None else None
+            start = tenure.start.latest
             if created is not None and start and created.earliest and start < created.earliest:
                 message = f"{office.name} exists since {created}, not {tenure.start}"
                 yield Fault(actor, ("tenures", index, "start"), message)
-            if abolished is not None and end and abolished.latest and end > abolished.latest:
-                yield Fault(actor, ("tenures", index, "end"), f"{office.name} ended {abolished}, before {tenure.end}")
+            field, last = ("start", tenure.start) if tenure.end is None else ("end", tenure.end)
+            if abolished is not None and last.earliest and abolished.latest and last.earliest > abolished.latest:
+                yield Fault(actor, ("tenures", index, field), f"{office.name} ended {abolished}, before {last}")

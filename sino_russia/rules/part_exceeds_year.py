@@ -51,8 +51,8 @@ def check(records: Records) -> Iterator[Fault]:
         start, end = figure.period.earliest, figure.period.latest
         if figure.unit in RATES or start is None or end is None:
             continue
-        if start.month == 1 and start.year == end.year:
-            runs[start.year, figure.commodity, figure.unit, figure.reporter].append(figure)
+        if start.year == end.year:
+            runs[start, figure.commodity, figure.unit, figure.reporter].append(figure)
     for figures in runs.values():
         figures.sort(key=lambda figure: (figure.period.latest or dt.date.max, figure.id))
         for field in _FIELDS:

@@ -16,6 +16,7 @@ How to mend: correct the one or the other; an office abroad is of the country th
 from collections.abc import Iterator
 
 from sino_russia.model import Actor, Office, Place
+from sino_russia.model.countries import state_today
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -23,7 +24,6 @@ from sino_russia.rules import Fault
 SEVERITY = Severity.WARNING
 
 _LINKS = ("within", "part_of", "body")
-_TODAY = {"SUN": "RUS", "HKG": "CHN", "MAC": "CHN"}
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -33,9 +33,5 @@ def check(records: Records) -> Iterator[Fault]:
         for field in _LINKS:
             whole = records.get(getattr(entry, field, None))
             country = getattr(whole, "country", None)
-            if entry.country and country and _today(entry.country) != _today(country):
+            if entry.country and country and state_today(entry.country) != state_today(country):
                 yield Fault(entry, (field,), f'of {entry.country}, but "{whole.id if whole else ""}" is of {country}')
-
-
-def _today(country: str) -> str:
-    return _TODAY.get(country, country)

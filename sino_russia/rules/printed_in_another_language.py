@@ -5,6 +5,11 @@ Wrong:
     # sources/tass-2024-05-16-talks
     language: zh
 
+Wrong:
+
+    # visits/li-qiang-moscow-2024-08
+    shows: {date: "August 21, 2024"}
+
 Right:
 
     # sources/tass-2024-05-16-talks

@@ -1,15 +1,27 @@
-"""The source says that a number is not exact, and the record does not; or the other way round.
+"""The source says that a number is not exact, and the record does not say so, or says otherwise.
 
 Wrong:
 
     # trade_figures/trade-2023-gacc-usd
     shows: {total: almost $240.1 billion}
 
+Wrong:
+
+    # trade_figures/trade-2023-gacc-usd
+    qualifier: over
+    shows: {total: no more than $240.1 billion}
+
 Right:
 
     # trade_figures/trade-2023-gacc-usd
     qualifier: almost
     shows: {total: almost $240.1 billion}
+
+Right:
+
+    # trade_figures/trade-2023-gacc-usd
+    qualifier: up_to
+    shows: {total: no more than $240.1 billion}
 
 How to mend: code the printed word as `qualifier`; it is kept apart from the number.
 """
@@ -29,7 +41,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Figures, capacities and amounts whose printed words and qualifier differ."""
+    """Figures, capacities and amounts, where the source prints a word that can be a qualifier."""
     for claim in records.shown(Kind.NUMBER, Kind.PART):
         if claim.field.unit != "unit" and claim.field.kind is not Kind.PART:
             continue

@@ -34,7 +34,7 @@ How to mend: keep one, and add to it what the other has; withdraw the other's id
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 from sino_russia.model import Visit
 from sino_russia.problems import Severity
@@ -53,7 +53,7 @@ def check(records: Records) -> Iterator[Fault]:
             met[first, second].append(visit)
     for visits in met.values():
         visits.sort(key=lambda visit: (visit.date.earliest or dt.date.min, visit.id))
-        for one, other in pairwise(visits):
+        for one, other in combinations(visits, 2):
             places = {stop.place for stop in one.itinerary} & {stop.place for stop in other.itinerary}
             if places and lasts(one.date, one.date, other.date):
                 where = ", ".join(sorted(places))

@@ -18,6 +18,7 @@ How to mend: keep one, and withdraw the other's id if it has been released. For 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sino_russia.model import Entry
@@ -33,11 +34,13 @@ _NO_LETTER = re.compile(r"\bthe\b|\W")
 
 def check(records: Records) -> Iterator[Fault]:
     """Names of actors, offices, places, issues, series and projects."""
-    first: dict[tuple[str, str], Entry] = {}
+    known: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in records:
         if isinstance(entry, Named):
-            other = first.setdefault((entry.family, _NO_LETTER.sub("", entry.name.casefold())), entry)
-            if other is not entry and _may_be_one(entry, other):
+            others = known[entry.family, _NO_LETTER.sub("", entry.name.casefold())]
+            other = next((one for one in others if _may_be_one(entry, one)), None)
+            others.append(entry)
+            if other is not None:
                 yield Fault(entry, ("name",), f'"{other.id}" has this name too')
 
 

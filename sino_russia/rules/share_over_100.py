@@ -28,6 +28,20 @@ Right:
       - source: archived
         shows: {period: "2023", value: 30 percent}
 
+Right:
+
+    # indicators/trust-index-2023
+    title: Index of trust in China, 2023
+    period: 2023
+    measure: opinion
+    subject: china
+    value: 120
+    unit: index
+    reporter: institute-of-far-east
+    evidence:
+      - source: archived
+        shows: {period: "2023", value: 120 points}
+
 How to mend: look the number up; a change of more than 100 percent has the measure `growth`.
 """
 

@@ -21,6 +21,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sino_russia.model import Indicator, TradeFigure
+from sino_russia.model.indicators import Measure
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -31,11 +32,12 @@ _FIELDS = ("total", "china_to_russia", "russia_to_china", "value")
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Figures of whole years, each against the year before by the same reporter in the same unit."""
+    """Figures of whole years but growth, each against the one before by the same reporter in the same unit."""
     rows: dict[tuple[object, ...], list[tuple[int, Decimal, str, TradeFigure | Indicator]]] = defaultdict(list)
     figures: tuple[TradeFigure | Indicator, ...] = (*records.trade_figures, *records.indicators)
     for figure in figures:
-        if figure.period.precision == "year" and figure.period.earliest is not None:
+        is_growth = isinstance(figure, Indicator) and figure.measure is Measure.GROWTH
+        if figure.period.precision == "year" and figure.period.earliest is not None and not is_growth:
             for field in _FIELDS:
                 value = getattr(figure, field, None)
                 if value:
@@ -44,7 +46,8 @@ def check(records: Records) -> Iterator[Fault]:
         row.sort(key=lambda one: (one[0], one[3].id))
         for (year, before, _, earlier), (later, value, field, figure) in pairwise(row):
             ratio = value / before
-            if 0 < later - year <= 2 and not Decimal("0.14") < ratio < 7:
+            # What changes its sign, as a balance may, was near nothing in between.
+            if 0 < later - year <= 2 and (0 < ratio <= Decimal("0.14") or ratio >= 7):
                 message = f"{value} in {later}, but {before} in {year}, says {earlier.id}"
                 yield Fault(figure, (field,), message, "Has a unit slipped?")
 

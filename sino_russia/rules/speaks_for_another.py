@@ -8,6 +8,12 @@ Wrong:
     holders: [ivan-zuenko]
     on_behalf_of: china
 
+Wrong:
+
+    # positions/zuenko-alliance-2024-06
+    holders: [vladimir-putin]
+    on_behalf_of: china
+
 Right:
 
     # positions/zuenko-alliance-2024-06

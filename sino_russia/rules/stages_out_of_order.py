@@ -1,6 +1,7 @@
 """The stages of an agreement or project are not in time order, or one comes before what it needs.
 
-An agreement is in force, extended or amended after it was signed; a project operates after building began.
+An agreement is negotiated, initialled, signed, ratified and then in force, unless a change or an extension lies in
+between. What is built is completed and operates after building began.
 
 Wrong:
 
@@ -18,6 +19,33 @@ Right:
       - {stage: signed, date: 2024-05-16}
     shows: {stages: подписали}
 
+Wrong:
+
+    # projects/power-of-siberia
+    name: Power of Siberia
+    kind: gas_pipeline
+    stages:
+      - {stage: operating, date: 2014-09-01}
+      - {stage: building, date: 2019-12-02}
+    evidence:
+      - source: archived
+        shows: {stages: '2014, 2019'}
+
+Right:
+
+    # projects/power-of-siberia
+    name: Power of Siberia
+    name_zh: 中俄东线天然气管道
+    name_ru: Сила Сибири
+    kind: gas_pipeline
+    stages:
+      - {stage: building, date: 2014-09-01}
+      - {stage: operating, date: 2019-12-02}
+      - {stage: building, date: 2020-06}
+    evidence:
+      - source: archived
+        shows: {stages: '2014, 2019, 2020'}
+
 How to mend: put the earlier stage first; look up days that contradict each other.
 """
 
@@ -32,28 +60,27 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
-_LATER = {
-    StageName.NEGOTIATING: 1, StageName.INITIALLED: 2, StageName.SIGNED: 3, StageName.RATIFIED: 4,
-    StageName.IN_FORCE: 5, StageName.EXTENDED: 6, StageName.AMENDED: 6, StageName.EXPIRED: 7,
-    StageName.TERMINATED: 7, StageName.FULFILLED: 7,
-    StageName.BUILDING: 10, StageName.COMPLETED: 11, StageName.OPERATING: 12, StageName.FULL_CAPACITY: 13,
-}  # fmt: skip
-"""Stages of a document, then of a building, by what must come before what."""
+_DOCUMENT = (StageName.NEGOTIATING, StageName.INITIALLED, StageName.SIGNED, StageName.RATIFIED, StageName.IN_FORCE)
+"""Stages of a document, in the order in which they follow each other."""
+_BUILT = (StageName.COMPLETED, StageName.OPERATING, StageName.FULL_CAPACITY)
 
 
 def check(records: Records) -> Iterator[Fault]:
-    """Stages, each against the one before."""
+    """Stages, each against the one before; the first building against all before it."""
     entries: tuple[Agreement | Project, ...] = (*records.agreements, *records.projects)
     for entry in entries:
         for index, (before, stage) in enumerate(pairwise(entry.stages), start=1):
             if stage.date.latest and before.date.earliest and stage.date.latest < before.date.earliest:
                 message = f"{stage.stage} {stage.date}, after {before.stage} {before.date}"
                 yield Fault(entry, ("stages", index), message, "Stages stand in time order.")
-            elif isinstance(entry, Agreement) and _is_too_early(before.stage, stage.stage):
-                yield Fault(entry, ("stages", index), f"{stage.stage} after {before.stage}")
+            elif (needs := _came_too_early([one.stage for one in entry.stages[:index]], stage.stage)) is not None:
+                yield Fault(entry, ("stages", index), f"{stage.stage} after {needs}")
 
 
-def _is_too_early(before: StageName, after: StageName) -> bool:
-    # A document can be signed or come into force again only after it was extended or amended, which have one rank.
-    first, second = _LATER.get(before), _LATER.get(after)
-    return first is not None and second is not None and second < first < 6
+def _came_too_early(before: list[StageName], stage: StageName) -> StageName | None:
+    """What stands before a stage and can only come after it."""
+    if stage is StageName.BUILDING and stage not in before:
+        return next((one for one in before if one in _BUILT), None)
+    last = before[-1]
+    is_early = last in _DOCUMENT and stage in _DOCUMENT and _DOCUMENT.index(stage) < _DOCUMENT.index(last)
+    return last if is_early else None

@@ -7,11 +7,25 @@ Wrong:
       - {place: beijing, date: 2024-05-16}
       - {place: harbin, date: 2024-05-27}
 
+Wrong:
+
+    # visits/putin-beijing-harbin-2024-05
+    itinerary:
+      - {place: beijing, date: 2024-05-15}
+      - {place: harbin, date: 2024-05-17}
+
 Right:
 
     # visits/putin-beijing-harbin-2024-05
     itinerary:
       - {place: beijing, date: 2024-05-16}
+      - {place: harbin, date: 2024-05-17}
+
+Right:
+
+    # visits/putin-beijing-harbin-2024-05
+    itinerary:
+      - {place: beijing, date: 2024-05}
       - {place: harbin, date: 2024-05-17}
 
 How to mend: correct the day of the stop, or the dates of the visit.

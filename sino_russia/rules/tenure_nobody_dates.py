@@ -10,6 +10,15 @@ Wrong:
     tenures:
       - {office: premier-of-china, start: 2022-03-11}
 
+Wrong:
+
+    # actors/li-qiang
+    tenures:
+      - {office: premier-of-china, start: 2024-03-11}
+    evidence:
+      - source: xinhua-2024-05-16-talks
+        shows: {tenures.premier-of-china: Premier Li Qiang}
+
 Right:
 
     # actors/li-qiang

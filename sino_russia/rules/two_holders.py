@@ -20,7 +20,7 @@ How to mend: correct the end of the one or the start of the other. An acting hol
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 from sino_russia.model import Actor, Office
 from sino_russia.problems import Severity
@@ -45,7 +45,7 @@ def check(records: Records) -> Iterator[Fault]:
         if office is None or not office.is_single_holder:
             continue
         held.sort(key=lambda term: (term[0], term[1], term[2].id))
-        for (_, end, before, _), (start, _, actor, index) in pairwise(held):
+        for (_, end, before, _), (start, _, actor, index) in combinations(held, 2):
             if start < end and before is not actor:
                 message = f"{before.name} was {office.name} until {end}"
                 yield Fault(actor, ("tenures", index, "start"), message)

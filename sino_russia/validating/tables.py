@@ -64,7 +64,7 @@ def problems(frame: Any, table: str, others: Mapping[str, Any] | None = None) ->
     found.extend(_of_keys(table, readable, data))
     found.extend(_of_lists(readable, data))
     found.extend(of_rows(readable, data, ids))
-    return pl.concat(found)
+    return _not_allowed(pl.concat(found), readable, data)
 
 
 def _of_columns(given: pl.Schema, expected: dict[str, Column], table: str) -> pl.DataFrame:
@@ -274,6 +274,15 @@ def _of_lists(readable: list[Column], data: pl.DataFrame) -> Iterator[pl.DataFra
             if not found.is_empty():
                 text = f'"{first}" and "{other}" belong together, member by member, and have not the same length'
                 yield _problem_rows(found, other, _Check("uneven-lists", pl.lit(value=True), partial(_said, text)))
+
+
+def _not_allowed(found: pl.DataFrame, readable: list[Column], data: pl.DataFrame) -> pl.DataFrame:
+    """The problems without those of rules that the row itself allows, as a record does."""
+    if found.is_empty() or not any(column.name == "allow_rule" and column.is_list for column in readable):
+        return found
+    allowed = data["allow_rule"].cast(pl.List(pl.String)).gather(found["row"])
+    is_allowed = pl.select(allowed.list.contains(found["rule"])).to_series()
+    return found.filter(~is_allowed.fill_null(value=False))
 
 
 def _said(text: str, _value: str) -> str:

@@ -1,0 +1,181 @@
+"""Cases of single rules that would clutter their manual pages."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from sino_russia.model import FAMILIES
+from sino_russia.records import Records
+from sino_russia.rules import catalogue
+
+Case = dict[str, Any]
+
+BEIJING = {"family": "places", "id": "beijing", "name": "Beijing", "kind": "city", "country": "CHN"}
+PREMIER = {"family": "offices", "id": "premier", "name": "Premier", "kind": "head_of_government"}
+
+
+def told(rule: str, *cases: Case) -> list[tuple[str, tuple[str | int, ...], str]]:
+    """What a rule says of some records: of which, where and what."""
+    fields = ({name: value for name, value in case.items() if name != "family"} for case in cases)
+    entries = [FAMILIES[case["family"]].model_validate(one) for case, one in zip(cases, fields, strict=True)]
+    check = catalogue()[rule].check
+    assert check is not None
+    records = Records(entries, today=dt.date(2026, 1, 31))
+    return [(fault.entry.id, fault.loc, fault.message) for fault in check(records)]
+
+
+def person(id: str, country: str = "RUS", **fields: object) -> Case:
+    return {"family": "actors", "id": id, "name": id, "kind": "person", "country": country, **fields}
+
+
+def held(id: str, start: str, end: str | None) -> Case:
+    return person(id, tenures=[{"office": "premier", "start": start, "end": end}])
+
+
+def visit(id: str, date: str, place: str) -> Case:
+    people = {"visitors": ["putin"], "hosts": ["xi"]}
+    shown = {"title": id, "kind": "working_visit", "itinerary": [{"place": place}], "evidence": evidence()}
+    return {"family": "visits", "id": id, "date": date, **people, **shown}
+
+
+def event(id: str, date: str, **fields: object) -> Case:
+    shown = {"title": id, "kind": "other", "participants": [], "evidence": evidence()}
+    return {"family": "events", "id": id, "date": date, **shown, **fields}
+
+
+def evidence(at: str | None = None) -> list[Case]:
+    return [{"source": "news", "at": at, "shows": {"date": "2023"}}]
+
+
+def indicator(year: int, value: str, measure: str = "gdp") -> Case:
+    what = {"title": f"A measure in {year}", "measure": measure, "subject": "china", "unit": "percent"}
+    shown = {"reporter": "statistics", "evidence": evidence()}
+    return {"family": "indicators", "id": f"measure-{year}", "period": str(year), "value": value, **what, **shown}
+
+
+def trade(id: str, period: str, total: str) -> Case:
+    what = {"title": id, "unit": "usd_bn", "reporter": "customs", "evidence": evidence()}
+    return {"family": "trade_figures", "id": id, "period": period, "total": total, **what}
+
+
+def test_an_impossible_day_in_an_id_names_only_its_month() -> None:
+    assert told("id-of-another-date", event("x-2023-02-30", "2023-02-28")) == []
+    assert told("id-of-another-date", event("x-2023-02-30", "2023-03-01")) == [
+        ("x-2023-02-30", ("date",), "2023-03-01 is not the 2023-02 of the id")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "is_outside"),
+    [
+        ("lines 5-7, p. 300", False),
+        ("headlines 300", False),
+        ("lines 5-7, 300", True),
+        ("Lines 300", True),
+        ("line 5 300-301", True),
+        ("lines 60–62", True),
+        ("lines 7-5", True),
+    ],
+)
+def test_only_numbers_of_lines_are_lines(at: str, is_outside: bool) -> None:
+    what = {"title": "News", "kind": "press", "language": "en", "publisher": "paper", "side": "third"}
+    source = {"family": "sources", "id": "news", "text_lines": 61, **what}
+    found = told("locator-outside-text", source, event("x", "2023") | {"evidence": evidence(at)})
+    assert [loc for _, loc, _ in found] == ([("evidence", 0, "at")] if is_outside else [])
+
+
+@pytest.mark.parametrize(
+    ("values", "measure", "expected"),
+    [
+        (("2", "30"), "gdp", ["measure-2002"]),
+        (("-2", "-30"), "gdp", ["measure-2002"]),
+        (("-2", "30"), "gdp", []),
+        (("2", "30"), "growth", []),
+    ],
+)
+def test_a_scale_slips_within_one_sign_and_not_in_growth(
+    values: tuple[str, str], measure: str, expected: list[str]
+) -> None:
+    years = [indicator(2001 + place, value, measure) for place, value in enumerate(values)]
+    assert [id for id, _, _ in told("slip-of-scale", *years)] == expected
+
+
+@pytest.mark.parametrize(
+    ("stages", "expected"),
+    [
+        (["operating", "building"], [("stages", 1)]),
+        (["completed", "suspended", "building"], [("stages", 2)]),
+        (["building", "operating", "building"], []),
+        (["building", "operating", "completed", "full_capacity"], []),
+    ],
+)
+def test_what_is_built_operates_after_building_began(stages: list[str], expected: list[tuple[str, int]]) -> None:
+    history = [{"stage": stage, "date": f"{2001 + place}"} for place, stage in enumerate(stages)]
+    project = {"family": "projects", "id": "pipe", "name": "Pipe", "kind": "gas_pipeline", "stages": history}
+    assert [loc for _, loc, _ in told("stages-out-of-order", project)] == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "is_told"),
+    [("confirmed", True), ("reported", True), ("disputed", True), ("announced", False), ("did_not_happen", False)],
+)
+def test_what_is_yet_to_come_is_not_reported_either(status: str, is_told: bool) -> None:
+    assert bool(told("in-the-future", event("x", "2099", status=status))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "field"),
+    [("2021", None, "start"), ("2019", "2021", "end"), ("2019", None, None), ("2019", "2020", None)],
+)
+def test_nobody_holds_an_office_that_has_ended(start: str, end: str | None, field: str | None) -> None:
+    found = told("office-did-not-exist", PREMIER | {"abolished": "2020"}, held("li", start, end))
+    assert [loc for _, loc, _ in found] == ([("tenures", 0, field)] if field else [])
+
+
+def test_runs_of_one_start_are_compared() -> None:
+    january, middle = trade("a", "2024-01", "20"), trade("b", "2024-01-20/2024-02-10", "9")
+    april, quarter = trade("c", "2024-04", "20"), trade("d", "2024-04/2024-06", "9")
+    assert told("part-exceeds-year", january, middle) == []
+    assert [id for id, _, _ in told("part-exceeds-year", january, april, quarter)] == ["d"]
+
+
+def test_a_meeting_is_found_again_behind_another() -> None:
+    visits = visit("a", "2015-05-01/2015-05-10", "beijing"), visit("b", "2015-05-03", "harbin")
+    assert told("same-meeting-twice", *visits) == []
+    assert [id for id, _, _ in told("same-meeting-twice", *visits, visit("c", "2015-05-05", "beijing"))] == ["c"]
+
+
+def test_two_holders_are_found_beside_a_third() -> None:
+    first, second, third = held("a", "1992", "1999"), held("b", "1993-01-01", "1994"), held("c", "1996", "1997")
+    assert [id for id, _, _ in told("two-holders", PREMIER, first, second, third)] == ["b", "c"]
+
+
+def test_a_gap_is_none_where_an_earlier_holder_stayed() -> None:
+    acting, after = held("b", "1994-01-01", "1994-02-01"), held("c", "1996-06-01", "1999")
+    assert told("gap-between-holders", PREMIER, held("a", "1992", "1996-05-31"), acting, after) == []
+    assert told("gap-between-holders", PREMIER, held("a", "1992", "1996-05-31"), held("b", "1994", None), after) == []
+    assert [id for id, _, _ in told("gap-between-holders", PREMIER, held("a", "1992", "1994"), acting, after)] == ["a"]
+
+
+def test_every_pair_of_a_name_is_compared() -> None:
+    papers = [person(id, country, name="Daily") for id, country in (("a", "CHN"), ("b", "RUS"), ("c", "RUS"))]
+    assert told("same-name-twice", *papers) == [("c", ("name",), '"b" has this name too')]
+
+
+@pytest.mark.parametrize(("country", "is_told"), [("HKG", False), ("MAC", False), ("RUS", True), ("MNG", True)])
+def test_hong_kong_and_macau_are_in_china(country: str, is_told: bool) -> None:
+    people, stop = (person("putin"), person("xi", "CHN")), BEIJING | {"country": country}
+    assert bool(told("host-abroad", *people, stop, visit("x", "2015-05-01", "beijing"))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("signatory", "party", "is_told"),
+    [("SUN", "RUS", False), ("RUS", "SUN", False), ("MAC", "CHN", False), ("RUS", "CHN", True)],
+)
+def test_signatories_belong_to_the_states_of_today(signatory: str, party: str, is_told: bool) -> None:
+    what = {"title": "x", "kind": "treaty", "stages": [{"stage": "signed", "date": "1990"}], "evidence": evidence()}
+    signed = {"parties": ["state"], "signatories": ["signer"], **what}
+    treaty = {"family": "agreements", "id": "x", "date": "1990", **signed}
+    people = person("signer", signatory), person("state", party, kind="state")
+    assert bool(told("signatory-of-no-party", *people, treaty)) is is_told
