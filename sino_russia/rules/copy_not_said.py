@@ -5,25 +5,15 @@ itself the source has kind `dataset`.
 
 Wrong:
 
-    # sources/tass-2024-05-17-harbin
-    title: Putin and Xi in Harbin
-    publisher: tass
-    kind: state_media
-    side: russia
-    language: en
-    url: https://github.com/example/news/blob/main/2024.csv#:~:text=harbin
+    # sources/tass-2024-05-16-talks
+    url: https://github.com/example/news/blob/main/2024.csv#:~:text=talks
 
 Right:
 
-    # sources/tass-2024-05-17-harbin
-    title: Putin and Xi in Harbin
-    publisher: tass
-    kind: state_media
-    side: russia
-    language: en
-    url: https://github.com/example/news/blob/main/2024.csv#:~:text=harbin
+    # sources/tass-2024-05-16-talks
+    url: https://github.com/example/news/blob/main/2024.csv#:~:text=talks
     mirror_of: TASS
-    note: Title and summary as kept in a collection; the original stands at https://tass.example.org/harbin.
+    note: Title and summary as kept in a collection; the original stands at https://tass.example.org/talks.
 
 How to mend: say in `mirror_of` whose page it is, and in `note` where the original stands.
 """

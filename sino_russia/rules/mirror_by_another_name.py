@@ -4,28 +4,12 @@ Who groups sources by whose words they repeat would take one outlet for several.
 
 Wrong:
 
-    # actors/xinhua
-    name: Xinhua
-    name_zh: 新华社
-
-    # sources/tass-2024-05-17-harbin
-    title: Putin and Xi in Harbin
-    publisher: xinhua
-    kind: state_media
-    side: china
-    language: en
-    url: https://example.org/20240517/harbin
+    # sources/xinhua-2024-05-16-talks
     mirror_of: 新华社
 
 Right:
 
-    # sources/tass-2024-05-17-harbin
-    title: Putin and Xi in Harbin
-    publisher: xinhua
-    kind: state_media
-    side: china
-    language: en
-    url: https://example.org/20240517/harbin
+    # sources/xinhua-2024-05-16-talks
     mirror_of: Xinhua
 
 How to mend: write the publisher's `name`. An edition or an office within it that is worth telling goes into `note`.
