@@ -1,8 +1,8 @@
 """A related record has nothing in common with the one that names it.
 
 Two records are tied by an actor, place, issue, project, series, agreement, event or source of both, or by a word of
-both ids, as long as no more than forty records have it; or by dates within a month. Positions pass, for they may
-bear on anything. Of two that name each other the later one is told.
+both ids, as long as no more than forty records, or one in fifty of all, have it; or by dates within a month.
+Positions pass, for they may bear on anything. Of two that name each other the later one is told.
 
 Wrong:
 
@@ -36,18 +36,20 @@ _A_MONTH = dt.timedelta(days=31)
 
 def check(records: Records) -> Iterator[Fault]:
     """Every link in `related`."""
+    coded = [entry for entry in records if isinstance(entry, Record)]
     used = Counter(link.id for link in records.links if link.loc[0] != "related")
-    used.update(word for entry in records if isinstance(entry, Record) for word in set(_words(entry)))
+    used.update(word for entry in coded for word in set(_words(entry)))
+    most = max(_COMMON, len(coded) // _ONE_IN)
     ids: dict[int, set[str]] = defaultdict(set)
     for link in records.links:
-        if link.loc[0] != "related" and used[link.id] <= _COMMON:
+        if link.loc[0] != "related" and used[link.id] <= most:
             ids[id(link.entry)].add(link.id)
 
     def ties(entry: Entry) -> set[str]:
-        return ids[id(entry)] | {word for word in _words(entry) if used[word] <= _COMMON}
+        return ids[id(entry)] | {word for word in _words(entry) if used[word] <= most}
 
-    for entry in records:
-        if not isinstance(entry, Record) or isinstance(entry, Position):
+    for entry in coded:
+        if isinstance(entry, Position):
             continue
         for index, name in enumerate(entry.related):
             other = records.get(name)
@@ -59,7 +61,9 @@ def check(records: Records) -> Iterator[Fault]:
 
 
 _COMMON = 40
-"""Records from which on what they have in common ties none of them."""
+"""As many records may share what ties them, however few there are."""
+_ONE_IN = 50
+"""One record in so many may, so that an issue that grows unties nothing."""
 
 
 def _are_tied(one: Entry, other: Entry, first: set[str], second: set[str]) -> bool:
