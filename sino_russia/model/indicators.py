@@ -49,6 +49,15 @@ class Measure(Vocabulary):
     OTHER = "other", "Anything else; the title says what."
 
 
+SHARES = frozenset(
+    {
+        *(Measure.TRADE_SHARE, Measure.SUPPLY_SHARE, Measure.SETTLEMENT_SHARE, Measure.RESERVE_SHARE, Measure.STAKE),
+        *(Measure.OPINION, Measure.TERRITORY_SHARE, Measure.SHARE),
+    }
+)
+"""Measures that are parts of a whole."""
+
+
 class Indicator(Figure):
     """One reported quantity of one subject in one period."""
 

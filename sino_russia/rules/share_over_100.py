@@ -47,19 +47,13 @@ How to mend: look the number up; a change of more than 100 percent has the measu
 
 from collections.abc import Iterator
 
-from sino_russia.model.indicators import Measure
+from sino_russia.model.indicators import SHARES
 from sino_russia.model.vocabulary import Unit
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
-
-SHARES = (
-    *(Measure.TRADE_SHARE, Measure.SUPPLY_SHARE, Measure.SETTLEMENT_SHARE, Measure.RESERVE_SHARE, Measure.STAKE),
-    *(Measure.OPINION, Measure.TERRITORY_SHARE, Measure.SHARE),
-)
-"""Measures that are parts of a whole."""
 
 
 def check(records: Records) -> Iterator[Fault]:

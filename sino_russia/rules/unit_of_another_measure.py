@@ -35,7 +35,7 @@ How to mend: correct the unit, or the measure.
 
 from collections.abc import Iterator
 
-from sino_russia.model.indicators import Measure
+from sino_russia.model.indicators import SHARES, Measure
 from sino_russia.model.vocabulary import Unit
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -48,8 +48,7 @@ _PERSONS = frozenset({Unit.PERSONS, Unit.MN_PERSONS})
 _SHARE = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.TIMES})
 _TIME = frozenset({Unit.YEARS, Unit.MONTHS, Unit.DAYS})
 _UNITS = {
-    **dict.fromkeys((Measure.TRADE_SHARE, Measure.SUPPLY_SHARE, Measure.SETTLEMENT_SHARE), _SHARE),
-    **dict.fromkeys((Measure.RESERVE_SHARE, Measure.STAKE, Measure.TERRITORY_SHARE, Measure.SHARE), _SHARE),
+    **dict.fromkeys(SHARES, _SHARE),
     **dict.fromkeys((Measure.OPINION, Measure.GROWTH), _SHARE | {Unit.INDEX}),
     **dict.fromkeys((Measure.LOAN, Measure.SWAP_LINE, Measure.INVESTMENT_STOCK, Measure.INVESTMENT_FLOW), _MONEY),
     **dict.fromkeys((Measure.CONTRACT_VALUE, Measure.GDP), _MONEY),

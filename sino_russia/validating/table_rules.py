@@ -6,7 +6,7 @@ from typing import NamedTuple
 import polars as pl
 
 from sino_russia.frames.columns import Column
-from sino_russia.rules.share_over_100 import SHARES
+from sino_russia.model.indicators import SHARES
 from sino_russia.validating.casting import read_as
 
 
@@ -61,7 +61,7 @@ def _row_rules(cells: Mapping[str, pl.Expr]) -> Iterator[RowRule]:
         is_wrong = is_exact & ((total - there - back).abs() > slack)
         yield RowRule("total-not-sum", "total", is_wrong, total.cast(pl.String), text)
     if "measure" in cells and "unit" in cells:
-        is_share = cells["measure"].cast(pl.String).is_in([*map(str, SHARES)])
+        is_share = cells["measure"].cast(pl.String).is_in(sorted(SHARES))
         is_percent = cells["unit"].cast(pl.String) == "percent"
         for name in ("value", "upper"):
             if name in cells:
