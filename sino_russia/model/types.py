@@ -115,7 +115,7 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=
 Printed = Annotated[str, StringConstraints(min_length=1, max_length=160, pattern=r"^\S([^\n]*\S)?$")]
 PrintedData = Annotated[list[Printed], Field(min_length=1), BeforeValidator(_as_list), OneOrMany()]
 FieldPath = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)?$")]
-RuleName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
+RuleName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)*$")]
 Url = Annotated[str, Field(json_schema_extra={"format": "uri"}), AfterValidator(_url)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]

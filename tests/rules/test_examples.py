@@ -13,6 +13,7 @@ import yaml
 
 from sino_russia import rules
 from sino_russia.checking import check
+from sino_russia.model.base import Allowance
 from sino_russia.problems import Severity
 
 SAMPLE = Path(__file__).parents[1] / "sample"
@@ -114,6 +115,11 @@ def test_page_has_both_examples_and_says_how_to_mend(name: str) -> None:
     assert {example.is_wrong for example in examples(name, rule.page)} == {True, False}
     assert "How to mend:" in rule.page
     assert rule.summary.endswith(".")
+
+
+@pytest.mark.parametrize("name", rules.catalogue())
+def test_any_rule_can_be_named_in_an_allowance(name: str) -> None:
+    assert Allowance(rule=name, why="So the source has it.").rule == name
 
 
 @pytest.mark.parametrize("example", ALL, ids=lambda one: f"{one.rule}-{'wrong' if one.is_wrong else 'right'}")
