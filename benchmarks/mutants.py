@@ -11,7 +11,7 @@ from sino_russia.edtf import Edtf
 from sino_russia.model import FAMILIES, Actor, Entry, TradeFigure
 from sino_russia.model.actors import ActorKind
 from sino_russia.model.fields import Field, Kind, fields
-from sino_russia.model.vocabulary import Vocabulary
+from sino_russia.model.vocabulary import Side, Vocabulary
 from sino_russia.records import Records
 
 Tree = dict[str, Any]
@@ -183,8 +183,8 @@ def _person(same_side: bool) -> Callable[[Value, Original, World, Random], str |
         person = world.records.of(Actor, value.text)
         if person is None or person.kind is not ActorKind.PERSON or not isinstance(value.way[-1], int):
             return None
-        sides = [side for side in ("china", "russia") if (side == person.side) is same_side]
-        others = [id for side in sides for id in world.persons(_SIDES[side])]
+        sides = [side for side in (Side.CHINA, Side.RUSSIA) if (side is person.side) is same_side]
+        others = [id for side in sides for id in world.persons(side)]
         return _other(others, value, original, random)
 
     return change
@@ -208,7 +208,6 @@ def _other(ids: list[str], value: Value, original: Original, random: Random) -> 
     return random.choice(left) if left else None
 
 
-_SIDES = {str(a): a for a in dict.fromkeys(actor_side for actor_side in fields(FAMILIES["sources"])["side"].type)}  # type: ignore[attr-defined]
 _FOREIGN = {"a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х"}
 
 

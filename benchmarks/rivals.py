@@ -15,9 +15,8 @@ import pandera.errors
 import polars as pl
 from pydantic import BaseModel
 
-from sino_russia.derive.codebook import column_limits
 from sino_russia.frames.catalogue import columns
-from sino_russia.frames.columns import Column
+from sino_russia.frames.columns import Column, column_limits, one_value
 from sino_russia.frames.contracts import contract
 from sino_russia.model import FAMILIES
 from sino_russia.model.fields import Field, Kind, fields
@@ -67,7 +66,7 @@ class Rivals:
         for column in given:
             text = pl.Series([row.get(column.name, "")]).replace("", None)
             if column.is_list:
-                inner = column.dtype.inner  # type: ignore[attr-defined]
+                inner = one_value(column.dtype)
                 read = read_as(pl.element(), pl.String(), inner)
                 assert read is not None
                 texts = text.str.split(";").to_frame("text")

@@ -16,9 +16,9 @@ from rivals import csv_schema
 
 import sino_russia as sr
 from sino_russia.commands.columns import aligned
-from sino_russia.derive.codebook import column_limits
 from sino_russia.frames import tables
 from sino_russia.frames.catalogue import columns
+from sino_russia.frames.columns import column_limits
 from sino_russia.records.loading import load
 
 ROOT = Path(__file__).parents[1]

@@ -124,6 +124,13 @@ def test_a_skeleton_without_comments_is_a_record_to_fill_in(family: str):
     assert set(data) == required | ({"evidence"} if issubclass(model, Record) else set())
 
 
+def test_a_skeleton_says_what_a_field_takes():
+    lines = " ".join(line.strip("# ") for line in skeleton(FAMILIES["trade_figures"]))
+    assert "Both directions together. (a number, such as 240.1; a source must show it)" in lines
+    lines = " ".join(line.strip("# ") for line in skeleton(FAMILIES["visits"]))
+    assert "empty if not stated. (a whole number, such as 43)" in lines
+
+
 def test_new_with_an_id(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert call("new", "visits", "--id", "somebody-somewhere-2024-08") == 0
     assert "\nid: somebody-somewhere-2024-08\n" in capsys.readouterr().out

@@ -15,13 +15,13 @@ from pydantic import BaseModel
 from ruamel.yaml import YAML
 
 from sino_russia.derive import codebook, generated, strategies
-from sino_russia.derive.documentation import description, summary
 from sino_russia.derive.json_schema import json_schema
-from sino_russia.derive.limits import Limits, limits
 from sino_russia.edtf import Edtf
 from sino_russia.frames import TABLES, columns
 from sino_russia.model import FAMILIES, Place, Position, Source, Visit
+from sino_russia.model.documentation import description, summary
 from sino_russia.model.fields import Kind, fields
+from sino_russia.model.limits import Limits, limits
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample"

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 import sino_russia
@@ -37,6 +38,29 @@ def test_actions_are_pinned_by_commit_and_may_only_read():
         assert uses
         assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in uses)
         assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize(
+    ("part", "others"),
+    [
+        ("model", "reading records rules frames derive building releasing validating"),
+        ("printed", "reading records rules frames derive building releasing validating"),
+        ("reading", "model records rules frames derive building releasing validating"),
+        ("records", "frames derive building releasing validating"),
+        ("rules", "frames derive building releasing validating"),
+        ("frames", "derive building releasing validating"),
+        ("validating", "derive building releasing"),
+        ("building", "releasing validating"),
+        ("releasing", "derive validating"),
+    ],
+)
+def test_data_flow_one_way(part: str, others: str):
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "sino_russia" / part).glob("*.py")]
+    assert texts
+    imported = {
+        name for text in texts for name in re.findall(r"^\s*(?:from|import) sino_russia\.(\w+)", text, re.MULTILINE)
+    }
+    assert sorted(imported & set(others.split())) == []
 
 
 def test_the_readme_has_a_row_for_every_family():

@@ -4,6 +4,7 @@ import hashlib
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -61,7 +62,7 @@ def schema_digest() -> str:
 
 
 @cache
-def _rows(table: str) -> list[dict[str, object]]:
+def _rows(table: str) -> list[dict[str, Any]]:
     """What the codebook says of each column, without what it leaves empty."""
     return [
         {key: value for key, value in row.items() if key != "table" and value not in (None, [], False)}
@@ -69,10 +70,10 @@ def _rows(table: str) -> list[dict[str, object]]:
     ]
 
 
-def _texts(row: dict[str, object]) -> dict[str, str]:
+def _texts(row: dict[str, Any]) -> dict[str, str]:
     named = {key: value for key, value in row.items() if key not in ("column", "values", "meanings")}
     texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in named.items()}
     if "meanings" in row:
-        pairs = zip(row["values"], row["meanings"], strict=True)  # type: ignore[call-overload]
+        pairs = zip(row["values"], row["meanings"], strict=True)
         texts["vocabulary"] = json.dumps(dict(pairs), ensure_ascii=False)
     return texts

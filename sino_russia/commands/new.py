@@ -14,8 +14,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from sino_russia import checkout
 from sino_russia.commands.usage import UnknownFamily, UsageError
-from sino_russia.derive.documentation import description, summary
 from sino_russia.model import FAMILIES, Entry, Evidence, Record
+from sino_russia.model.documentation import description, summary
 from sino_russia.model.fields import Field, Kind, fields, key_fields
 from sino_russia.model.types import Id
 from sino_russia.records.loading import load
@@ -61,7 +61,7 @@ def skeleton(model: type[Entry], id: str | None = None) -> Iterator[str]:
 def _about(model: type[BaseModel], field: Field) -> str:
     match field.kind:
         case Kind.VOCABULARY:
-            form = f"{'several' if field.is_list else 'one'} of {', '.join(field.type)}"  # type: ignore[arg-type]
+            form = f"{'several' if field.is_list else 'one'} of {', '.join(field.members)}"
         case Kind.PART:
             form = "a list"
         case Kind.TEXT | Kind.MAPPING if not field.is_list:

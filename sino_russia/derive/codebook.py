@@ -5,14 +5,12 @@ from functools import cache
 from typing import Any
 
 import polars as pl
-from pydantic import BaseModel
 
-from sino_russia.derive.documentation import summary
-from sino_russia.derive.limits import Limits, limits
 from sino_russia.frames.catalogue import KEYS, TABLES, about, columns, table_schema
-from sino_russia.frames.columns import Column
+from sino_russia.frames.columns import Column, column_limits, members, type_name
 from sino_russia.frames.deprecated import DEPRECATED
 from sino_russia.model import FAMILIES
+from sino_russia.model.documentation import summary
 from sino_russia.model.fields import fields
 from sino_russia.model.vocabulary import Vocabulary
 
@@ -31,7 +29,7 @@ def rows(table: str) -> list[dict[str, Any]]:
             "type": type_name(column.dtype),
             "description": column.description,
             "unit": column.unit,
-            "values": _values(column.dtype),
+            "values": members(column.dtype),
             "meanings": [member.meaning for member in column.vocabulary or ()],
             "refers_to": list(column.points),
             "is_key": column.name in KEYS[table],
@@ -50,35 +48,6 @@ def rows(table: str) -> list[dict[str, Any]]:
         for column in columns(table)
         for limit in (column_limits(table, column),)
     ]
-
-
-def column_limits(table: str, column: Column) -> Limits:
-    """The limits that the model sets to the values of a column."""
-    if column.field is None:
-        return Limits()
-    model: type[BaseModel] = FAMILIES[table]
-    name, _, inner = column.field.partition(".")
-    return limits(fields(model)[name].type)[inner] if inner else limits(model)[name]
-
-
-def type_name(dtype: pl.DataType) -> str:
-    """What readers call a type.
-
-    >>> type_name(pl.List(pl.Date()))
-    'list of date'
-    """
-    if isinstance(dtype, pl.List):
-        return f"list of {type_name(dtype.inner)}"  # type: ignore[arg-type]
-    if isinstance(dtype, pl.Enum):
-        return "category"
-    if dtype.is_integer():
-        return "whole number"
-    return {"String": "text", "Float64": "number", "Boolean": "true or false", "Date": "date"}[str(dtype)]
-
-
-def _values(dtype: pl.DataType) -> list[str]:
-    inner = dtype.inner if isinstance(dtype, pl.List) else dtype
-    return inner.categories.to_list() if isinstance(inner, pl.Enum) else []
 
 
 def _is_evidenced(table: str, column: Column) -> bool:

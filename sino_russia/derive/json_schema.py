@@ -5,11 +5,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sino_russia.derive.documentation import description, summary
-from sino_russia.derive.limits import Limits, evidence_limits, limits
 from sino_russia.edtf import PATTERN
 from sino_russia.model import FAMILIES
+from sino_russia.model.documentation import description, summary
 from sino_russia.model.fields import Field, Kind, fields
+from sino_russia.model.limits import Limits, evidence_limits, limits
 from sino_russia.model.vocabulary import Vocabulary
 
 Node = dict[str, Any]

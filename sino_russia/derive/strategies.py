@@ -10,10 +10,10 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from sino_russia.derive.limits import Limits, evidence_limits, limits
 from sino_russia.errors import UnknownTable
 from sino_russia.model import FAMILIES, Entry
 from sino_russia.model.fields import Field, Kind, fields
+from sino_russia.model.limits import Limits, evidence_limits, limits
 
 
 class Strategies(Mapping[str, st.SearchStrategy[Entry]]):
@@ -64,7 +64,7 @@ def _value(field: Field, limit: Limits) -> st.SearchStrategy[Any]:
         case Kind.PART:
             return data(field.type)
         case Kind.VOCABULARY:
-            return st.sampled_from([str(member) for member in field.type])  # type: ignore[attr-defined]
+            return st.sampled_from([str(member) for member in field.members])
         case Kind.DATE:
             return dates()
         case Kind.DAY:

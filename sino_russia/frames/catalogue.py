@@ -2,12 +2,12 @@
 
 import polars as pl
 
-from sino_russia.derive.documentation import summary
 from sino_russia.errors import UnknownTable
 from sino_russia.frames.columns import Column, family_columns, schema
 from sino_russia.frames.deprecated import alias_columns
 from sino_russia.frames.links import CLAIMS, PARTICIPANTS, TENURES, WITHDRAWN
 from sino_russia.model import FAMILIES
+from sino_russia.model.documentation import summary
 
 _TEXTS = pl.List(pl.String)
 

@@ -1,6 +1,6 @@
 """What columns a table has: each follows from a field or a property of a model."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -11,10 +11,11 @@ from typing import Any, get_args, get_type_hints
 import polars as pl
 from pydantic import BaseModel
 
-from sino_russia.derive.documentation import description
 from sino_russia.edtf import Precision
 from sino_russia.model import FAMILIES, Entry
+from sino_russia.model.documentation import description
 from sino_russia.model.fields import Field, Kind, fields, key_fields
+from sino_russia.model.limits import Limits, limits
 from sino_russia.model.vocabulary import Vocabulary
 
 FAMILY = pl.Enum(list(FAMILIES))
@@ -78,15 +79,15 @@ def aspects(field: Field, *, is_in_part: bool = False) -> tuple[Aspect, ...]:
         case Kind.DAY:
             return (Aspect("", pl.Date()),)
         case Kind.VOCABULARY:
-            return (Aspect("", vocabulary_dtype(field.type)),)
+            return (Aspect("", vocabulary_dtype(field.members)),)
         case Kind.ID | Kind.TEXT:
             return (Aspect("", pl.String()),)
     raise TypeError(f"field {field.name!r} fits in no column")
 
 
-def vocabulary_dtype(vocabulary: type) -> pl.Enum:
+def vocabulary_dtype(vocabulary: Iterable[Vocabulary]) -> pl.Enum:
     """The polars type of a vocabulary; order of its members included."""
-    return pl.Enum([member.value for member in vocabulary])  # type: ignore[attr-defined]
+    return pl.Enum([member.value for member in vocabulary])
 
 
 def _digits(number: Decimal) -> int:
@@ -223,3 +224,44 @@ SUPPORT_COLUMNS = (
 def schema(columns: Sequence[Column]) -> pl.Schema:
     """The polars schema of these columns."""
     return pl.Schema({column.name: column.dtype for column in columns})
+
+
+def column_limits(table: str, column: Column) -> Limits:
+    """The limits that the model sets to the values of a column."""
+    if column.field is None:
+        return Limits()
+    model: type[BaseModel] = FAMILIES[table]
+    name, _, inner = column.field.partition(".")
+    return limits(fields(model)[name].type)[inner] if inner else limits(model)[name]
+
+
+def one_value(dtype: pl.DataType) -> pl.DataType:
+    """Type of one value: of a list, that of its members.
+
+    >>> one_value(pl.List(pl.Date())), one_value(pl.Int64())
+    (Date, Int64)
+    """
+    if not isinstance(dtype, pl.List | pl.Array):
+        return dtype
+    return dtype.inner if isinstance(dtype.inner, pl.DataType) else dtype.inner()
+
+
+def type_name(dtype: pl.DataType) -> str:
+    """What readers call a type.
+
+    >>> type_name(pl.List(pl.Date()))
+    'list of date'
+    """
+    if isinstance(dtype, pl.List):
+        return f"list of {type_name(one_value(dtype))}"
+    if isinstance(dtype, pl.Enum):
+        return "category"
+    if dtype.is_integer():
+        return "whole number"
+    return {"String": "text", "Float64": "number", "Boolean": "true or false", "Date": "date"}[str(dtype)]
+
+
+def members(dtype: pl.DataType) -> list[str]:
+    """Members of the vocabulary that values, or members of lists, are of; none for any other type."""
+    one = one_value(dtype)
+    return one.categories.to_list() if isinstance(one, pl.Enum) else []

@@ -8,9 +8,8 @@ from collections.abc import Callable
 import pandera.polars as pa
 import polars as pl
 
-from sino_russia.derive.codebook import column_limits
 from sino_russia.frames.catalogue import KEYS, about, columns
-from sino_russia.frames.columns import Column
+from sino_russia.frames.columns import Column, column_limits
 
 
 def contract(table: str) -> pa.DataFrameSchema:

@@ -48,13 +48,19 @@ class Field:
     """Unit of a number, or the name of the field beside it that holds the unit."""
 
     @property
+    def members(self) -> tuple[Vocabulary, ...]:
+        """Members of its vocabulary, in order; none for other kinds."""
+        return tuple(self.type) if issubclass(self.type, Vocabulary) else ()
+
+    @property
     def words(self) -> str:
         """What the field holds, as a person would say it."""
         if self.points:
             one = f"an id of {' or '.join(self.points)}"
-        elif self.kind is Kind.VOCABULARY:
-            members = [str(member) for member in self.type]  # type: ignore[attr-defined]
-            one = f"one of {', '.join(members[:6])}{' …' if len(members) > 6 else ''}"
+        elif self.members:
+            one = f"one of {', '.join(self.members[:6])}{' …' if len(self.members) > 6 else ''}"
+        elif self.type is int:
+            one = "a whole number, such as 43"
         else:
             one = _WORDS[self.kind]
         return f"a list, each {one}" if self.is_list else one

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from sino_russia import shelf as shelves
-from sino_russia.derive.codebook import type_name
 from sino_russia.errors import UnknownVersion
+from sino_russia.frames.columns import members, type_name
 from sino_russia.releasing import digests
 from sino_russia.releasing.rebuilding import rebuild
 from sino_russia.shelf import DIGESTS, PACKAGE
@@ -104,7 +104,8 @@ def _schema_faults(folder: Path, described: dict[str, dict[str, Any]]) -> Iterat
         if file not in described:
             yield f"{folder.name}/{file}: the codebook has it, and it is not there"
             continue
-        has = {name: _told(dtype) for name, dtype in pl.read_parquet_schema(folder / file).items()}
+        schema = pl.read_parquet_schema(folder / file)
+        has = {name: (type_name(dtype), members(dtype)) for name, dtype in schema.items()}
         should = {row["column"]: (row["type"], row["values"]) for row in rows.to_dicts()}
         names = [field["name"] for field in described[file]["schema"]["fields"]]
         if list(has) != list(should) or has != should:
@@ -115,11 +116,6 @@ def _schema_faults(folder: Path, described: dict[str, dict[str, Any]]) -> Iterat
         height = pl.scan_parquet(folder / file).select(pl.len()).collect().item()
         if height != described[file]["rows"]:
             yield f"{folder.name}/{file}: has {height} rows, and {PACKAGE} says {described[file]['rows']}"
-
-
-def _told(dtype: pl.DataType) -> tuple[str, list[str]]:
-    inner = dtype.inner if isinstance(dtype, pl.List) else dtype
-    return type_name(dtype), inner.categories.to_list() if isinstance(inner, pl.Enum) else []
 
 
 def _remade(root: Path, version: str) -> tuple[str, list[str]]:

@@ -19,7 +19,6 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from sino_russia.model.fields import field_at
-from sino_russia.model.vocabulary import Vocabulary
 from sino_russia.nearest import nearest
 from sino_russia.problems import Severity
 
@@ -31,7 +30,7 @@ def describe(error: Mapping[str, object], model: type[BaseModel], loc: tuple[str
     """Message and hint for one error of the model."""
     field = field_at(model, loc)
     name = field.name if field else str(loc[-1])
-    members = [str(member) for member in field.type] if field and issubclass(field.type, Vocabulary) else []
+    members = field.members if field else ()
     meant = nearest(str(error["input"]), members)
     hint = f'Did you mean "{meant}"?' if meant else f"It is one of: {', '.join(members)}."
     return f'"{error["input"]}" is no {name}', hint

@@ -13,10 +13,9 @@ from typing import Any
 import polars as pl
 from pydantic import BaseModel
 
-from sino_russia.derive.codebook import column_limits, type_name
 from sino_russia.edtf import Edtf
 from sino_russia.frames.catalogue import KEYS, columns, known
-from sino_russia.frames.columns import Column
+from sino_russia.frames.columns import Column, column_limits, one_value, type_name
 from sino_russia.model import FAMILIES
 from sino_russia.model.fields import fields
 from sino_russia.nearest import nearest
@@ -94,17 +93,12 @@ def _is_needed(column: Column, table: str) -> bool:
 
 def _is_readable(column: Column, given: pl.DataType) -> bool:
     if column.is_list and given != pl.Null:
-        return isinstance(given, pl.List | pl.Array) and _read(column, given.inner) is not None  # type: ignore[arg-type]
+        return isinstance(given, pl.List | pl.Array) and _read(column, one_value(given)) is not None
     return _read(column, given) is not None
 
 
 def _read(column: Column, given: pl.DataType) -> pl.Expr | None:
-    return read_as(pl.col("given"), given, _inner(column))
-
-
-def _inner(column: Column) -> pl.DataType:
-    """Type of one value, in a list or not."""
-    return column.dtype.inner if isinstance(column.dtype, pl.List) else column.dtype  # type: ignore[return-value]
+    return read_as(pl.col("given"), given, one_value(column.dtype))
 
 
 def _suspects(readable: list[Column], table: str, data: pl.DataFrame) -> Iterator[Column]:
@@ -113,16 +107,16 @@ def _suspects(readable: list[Column], table: str, data: pl.DataFrame) -> Iterato
     queries = []
     for column in readable:
         given = data.schema[column.name]
-        inner = given.inner if isinstance(given, pl.List) else given
+        inner = one_value(given)
         if isinstance(given, pl.Array) or _is_date_text(column, table):
             yield column
             continue
-        read = _read(column, inner)  # type: ignore[arg-type]
+        read = _read(column, inner)
         values = data.lazy().select(given=pl.col(column.name))
         if isinstance(given, pl.List):
             # An empty list would be unfolded into an empty value.
             values = values.filter(pl.col("given").list.len() > 0).explode("given")
-        checks = [check.is_wrong for check in _checks(column, table, inner, None)]  # type: ignore[arg-type]
+        checks = [check.is_wrong for check in _checks(column, table, inner, None)]
         if checks and read is not None and not (column.is_list and given == pl.Null):
             asked.append(column)
             is_wrong = pl.any_horizontal(check.fill_null(value=False) for check in checks)
@@ -168,7 +162,7 @@ def _problem_rows(wrong: pl.DataFrame, column: str, check: _Check) -> pl.DataFra
 
 def _checks(column: Column, table: str, given: pl.DataType, values: pl.DataFrame | None) -> Iterator[_Check]:
     """The questions to the values of one column; those to dates only if the values are given."""
-    wanted, read = _inner(column), pl.col("read")
+    wanted, read = one_value(column.dtype), pl.col("read")
     if _must_have_value(column, table):
         yield _Check("missing-value", pl.col("given").is_null(), lambda _: "there must be a value")
     if given == wanted and isinstance(wanted, pl.Enum):

@@ -2,7 +2,9 @@
 
 import ast
 import inspect
+import sys
 from functools import cache
+from types import ModuleType
 
 from pydantic import BaseModel
 
@@ -31,12 +33,12 @@ def summary(model: type) -> str:
 @cache
 def _texts(model: type) -> dict[str, str]:
     # The compiler drops the text under a field; pydantic would find it again, at a cost on every import.
-    return _module_texts(inspect.getmodule(model)).get(model.__name__, {})
+    return _module_texts(sys.modules[model.__module__]).get(model.__name__, {})
 
 
 @cache
-def _module_texts(module: object) -> dict[str, dict[str, str]]:
-    tree = ast.parse(inspect.getsource(module))  # type: ignore[arg-type]
+def _module_texts(module: ModuleType) -> dict[str, dict[str, str]]:
+    tree = ast.parse(inspect.getsource(module))
     return {node.name: dict(_class_texts(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
