@@ -126,12 +126,13 @@ def claims(record_id: str | None = None, version: str | None = None) -> "pl.Data
 def validate(frame: Any, table: str, others: Mapping[str, Any] | None = None) -> "pl.DataFrame":
     """Check a table of your own against the columns and vocabularies of one of ours.
 
-    ``frame`` is a polars, pandas or Arrow table of any size; text is taken for dates, numbers and categories where it
-    reads as such, so a CSV will do. ``others`` are tables beside it, by the names of ours: what it points to in them
-    must be there. Rules that a row names in ``allow_rule`` are not held against it. The result has one row for each
-    problem: ``row`` (from 0; empty where the whole column is meant), ``column``, ``rule``, ``value`` (what is there)
-    and ``text`` (what is wrong, and what would be right). It is empty if all is well; bad
-    data never raise. Raises UnknownTable, and NotATable for what is no table.
+    ``frame`` is a polars, pandas or Arrow table of any size, or columns by name; text is taken for dates, numbers and
+    categories where it reads as such, so a CSV will do. ``others`` are tables beside it, by the names of ours: what it
+    points to in them must be there. Rules that a row names in ``allow_rule`` are not held against it. The result has
+    one row for each problem: ``row`` (from 0; empty where the whole column is meant), ``column``, ``rule``, ``value``
+    (what is there) and ``text`` (what is wrong, and what would be right). It is empty if all is well; bad data never
+    raise. Raises UnknownTable, also for a name in ``others``, and NotATable for what is no table, or for one of
+    ``others`` without ids.
 
     >>> import sino_russia as sr
     >>> mine = {"id": ["my-visit"], "kind": ["state_vist"]}

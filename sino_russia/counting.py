@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from sino_russia.api import load
-from sino_russia.errors import UnknownCountingRule
+from sino_russia.errors import NotADay, UnknownCountingRule
 
 
 def count(
@@ -21,7 +21,7 @@ def count(
 
     ``what`` is what the rule counts: "meetings", "trips", "calls", "exercises" or "sessions". ``until`` and ``since``
     are days (a date or text such as "2021-12-15"); without them, all are counted from the first day of the rule.
-    Raises UnknownCountingRule if there is no such rule for such things, UnknownVersion, ValueError for what is no day.
+    Raises UnknownCountingRule if there is no such rule for such things, UnknownVersion, NotADay (a ValueError).
 
     >>> import sino_russia as sr
     >>> sr.count("meetings", rule="xi-putin-with-video", until="2021-12-15")  # doctest: +SKIP
@@ -82,7 +82,7 @@ def _day(day: str | dt.date) -> dt.date:
     try:
         return dt.date.fromisoformat(day)
     except (ValueError, TypeError) as error:
-        raise ValueError(f'{day!r} is no day; write one as "2021-12-15"') from error
+        raise NotADay(f'{day!r} is no day; write one as "2021-12-15"') from error
 
 
 def _rule(what: str, name: str, version: str | None) -> Mapping[str, Any]:

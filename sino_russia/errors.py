@@ -26,8 +26,8 @@ class Unknown(SinoRussiaError, LookupError):
         """What was most likely meant; None if nothing is close."""
 
     @classmethod
-    def among(cls, name: object, options: Iterable[str]) -> Self:
-        """The error for a name that is none of the options.
+    def among(cls, name: object, options: Iterable[str], thing: str = "") -> Self:
+        """The error for a name that is none of the options; ``thing`` is what they are, if not what the class says.
 
         >>> UnknownTable.among("visit", ["events", "visits"])
         UnknownTable('no table "visit"; did you mean "visits"?')
@@ -42,7 +42,7 @@ class Unknown(SinoRussiaError, LookupError):
             advice = f"; there are: {', '.join(options)}"
         else:
             advice = ""
-        return cls(f'no {cls.thing} "{name}"{advice}', str(name), near)
+        return cls(f'no {thing or cls.thing} "{name}"{advice}', str(name), near)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -93,7 +93,11 @@ class NotInstalled(SinoRussiaError, ImportError):
 
 
 class NotATable(SinoRussiaError, TypeError):
-    """What was given is no table that can be read: neither polars, pandas nor Arrow."""
+    """What was given is no table that can be read: neither polars, pandas nor Arrow, nor columns by name."""
+
+
+class NotADay(SinoRussiaError, ValueError):
+    """What was given is no day; the message says how to write one."""
 
 
 class UnknownFormat(Unknown):

@@ -42,13 +42,13 @@ def trade(
     >>> sr.trade(freq="month", reporter="gacc")  # doctest: +SKIP
     """
     if freq not in ("year", "month"):
-        raise UnknownValue.among(freq, ["year", "month"])
+        raise UnknownValue.among(freq, ["year", "month"], "frequency")
     figures = load("trade_figures", version).filter(pl.col("status").cast(pl.String) != "did_not_happen")
     for column, wanted in (("reporter", reporter), ("unit", unit), ("commodity", commodity)):
         if wanted is not None:
             known = figures[column].cast(pl.String)
-            if wanted not in (there := known.unique().to_list()):
-                raise UnknownValue.among(wanted, there)
+            if wanted not in (there := known.unique().sort().to_list()):
+                raise UnknownValue.among(wanted, there, column)
             figures = figures.filter(known == wanted)
     tidy = _tidy(figures)
     rows = tidy.filter(_is_year()) if freq == "year" else _months(tidy)

@@ -75,7 +75,7 @@ def test_every_table_is_named_and_has_a_file(work: Path):
         (lambda: sr.claims("harbni"), errors.UnknownRecord, 'did you mean "harbin"?'),
         (lambda: sr.codebook("visit"), errors.UnknownTable, 'did you mean "visits"?'),
         (lambda: sr.validate(pl.DataFrame(), "visit"), errors.UnknownTable, 'did you mean "visits"?'),
-        (lambda: sr.validate(3, "visits"), errors.NotATable, "a int is no table"),
+        (lambda: sr.validate(3, "visits"), errors.NotATable, "a value of type int is no table"),
     ],
 )
 def test_what_is_not_there_is_told_with_the_nearest(

@@ -85,8 +85,9 @@ def test_what_a_rule_counts(what: str, name: str, ids: list[str]):
 
 @pytest.mark.parametrize("day", [2021, "2021", "May 2021"])
 def test_what_is_no_day_is_refused(day: object):
-    with pytest.raises(ValueError, match="is no day; write one as"):
+    with pytest.raises(ValueError, match="is no day; write one as") as raised:
         sr.count("meetings", "with-video", until=day)  # type: ignore[arg-type]
+    assert isinstance(raised.value, sr.SinoRussiaError)
 
 
 def test_a_rule_for_something_else_is_told():

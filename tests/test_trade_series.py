@@ -85,9 +85,9 @@ def test_all_units_if_none_is_named():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"freq": "monthly"}, 'no value "monthly"; did you mean "month"?'),
-        ({"reporter": "gac"}, 'no value "gac"; did you mean "gacc"?'),
-        ({"unit": "usd_mn"}, 'no value "usd_mn"; did you mean "usd_bn"?'),
+        ({"freq": "monthly"}, 'no frequency "monthly"; did you mean "month"?'),
+        ({"reporter": "gac"}, 'no reporter "gac"; did you mean "gacc"?'),
+        ({"unit": "usd_mn"}, 'no unit "usd_mn"; did you mean "usd_bn"?'),
     ],
 )
 def test_unknown_values_name_the_nearest(arguments: dict[str, str], message: str):

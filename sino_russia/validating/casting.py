@@ -44,11 +44,11 @@ def read_as(values: pl.Expr, given: pl.DataType, wanted: pl.DataType) -> pl.Expr
 
 
 def as_polars(frame: Any) -> pl.DataFrame:
-    """A polars, pandas or Arrow table as a polars one. Raises NotATable for what is no table."""
+    """A polars, pandas or Arrow table, or columns by name, as a polars table. Raises NotATable for what is none."""
     if isinstance(frame, pl.LazyFrame):
         return frame.collect()
     if not isinstance(frame, dict) and not hasattr(frame, "__arrow_c_stream__"):
-        raise NotATable(f"a {type(frame).__name__} is no table; give a polars, pandas or Arrow one")
+        raise NotATable(f"a value of type {type(frame).__name__} is no table; give a polars, pandas or Arrow one")
     try:
         return pl.DataFrame(frame)
     except Exception:  # noqa: BLE001 - pandas, pyarrow and polars each raise what they like for a column of mixed types

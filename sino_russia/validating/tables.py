@@ -14,6 +14,7 @@ import polars as pl
 from pydantic import BaseModel
 
 from sino_russia.edtf import Edtf
+from sino_russia.errors import NotATable
 from sino_russia.frames.catalogue import KEYS, columns, known
 from sino_russia.frames.columns import Column, column_limits, one_value, type_name
 from sino_russia.model import FAMILIES
@@ -49,7 +50,7 @@ def problems(frame: Any, table: str, others: Mapping[str, Any] | None = None) ->
     NotATable.
     """
     known(table)
-    ids = {name: as_polars(other)["id"] for name, other in (others or {}).items()}
+    ids = {name: _ids(name, other) for name, other in (others or {}).items()}
     data = as_polars(frame)
     # A column without values has whatever type a library gives to nothing.
     data = data.with_columns(
@@ -64,6 +65,14 @@ def problems(frame: Any, table: str, others: Mapping[str, Any] | None = None) ->
     found.extend(_of_lists(readable, data))
     found.extend(of_rows(readable, data, ids))
     return _not_allowed(pl.concat(found), readable, data)
+
+
+def _ids(table: str, frame: Any) -> pl.Series:
+    known(table)
+    data = as_polars(frame)
+    if "id" not in data.columns:
+        raise NotATable(f'the table given as "{table}" has no column "id", by which others point to its rows')
+    return data["id"]
 
 
 def _of_columns(given: pl.Schema, expected: dict[str, Column], table: str) -> pl.DataFrame:
