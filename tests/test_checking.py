@@ -111,9 +111,15 @@ def test_what_points_to_a_broken_file_is_not_blamed(root: Path) -> None:
     assert {problem.path for problem in check(root).problems} == {"data/actors/xi-jinping.yaml"}
 
 
-def test_order_of_reading_does_not_matter(root: Path) -> None:
+def test_problems_stand_in_order_of_place(root: Path) -> None:
+    edit(root / VISIT, "kind: state_visit", "kind: working_visit")
     edit(root / VISIT, "[xi-jinping]", "[nobody]")
-    assert check(root).problems == check(root).problems == tuple(sorted(check(root).problems))
+    (root / "data/withdrawn.yaml").write_text("withdrawn: nothing\n")
+    (root / "data/actors/a.yaml").write_text("id: a\n")
+    places = [(problem.path, problem.line, problem.column) for problem in check(root).problems]
+    assert places == sorted(places)
+    assert [path for path, *_ in places if path != VISIT] == ["data/actors/a.yaml"] * 2 + ["data/withdrawn.yaml"]
+    assert len({line for path, line, _ in places if path == VISIT}) >= 2
 
 
 def test_an_allowance_silences_one_rule_for_one_record(root: Path) -> None:

@@ -18,7 +18,7 @@ from sino_russia.frames.catalogue import KEYS
 from sino_russia.frames.contracts import contract
 from sino_russia.frames.links import coded
 from sino_russia.frames.series import Cut
-from sino_russia.model import FAMILIES, Actor, Entry, Event, Source, TradeFigure, Visit
+from sino_russia.model import FAMILIES, Actor, Event, Source, TradeFigure, Visit
 from sino_russia.records import Records
 from sino_russia.records.loading import load
 from sino_russia.testing import strategies
@@ -283,10 +283,3 @@ def test_strategies_cover_every_family_and_name_the_nearest():
     assert list(strategies) == list(FAMILIES)
     with pytest.raises(UnknownTable, match='did you mean "visits"'):
         strategies["visit"]
-
-
-def test_families_need_no_code_of_their_own(sample: Records):
-    made = tables(sample)
-    for family, model in FAMILIES.items():
-        drawn: list[Entry] = [entry for entry in sample if isinstance(entry, model)]
-        assert made[family].height == len(drawn)

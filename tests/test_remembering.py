@@ -1,14 +1,16 @@
 """A check that is looked up says what a new one would say, whatever happens to the records or to what is kept."""
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 
-from sino_russia import checking, remembering
+from sino_russia import checking
 from sino_russia.remembering import memory, report
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -146,8 +148,14 @@ def test_texts_count_too(root: Path, tmp_path_factory: pytest.TempPathFactory, c
 
 
 def test_a_new_day_is_another_check(root: Path, checks: list[Path], monkeypatch: pytest.MonkeyPatch):
+    class Tomorrow(dt.datetime):
+        @classmethod
+        def now(cls, tz: dt.tzinfo | None = None) -> dt.datetime:
+            return dt.datetime.now(tz) + dt.timedelta(days=1)
+
     report(root)
-    monkeypatch.setattr(remembering, "fingerprint", lambda *_folders: "that of tomorrow")
+    monkeypatch.setattr("sino_russia.fingerprint.dt", SimpleNamespace(datetime=Tomorrow, UTC=dt.UTC))
+    report(root)
     report(root)
     assert len(checks) == 2
 
