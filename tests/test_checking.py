@@ -40,6 +40,10 @@ def found(checked: Checked) -> list[tuple[str, int, int, str]]:
         ("[xi-jinping]", "[xi-jingping]", (6, 9), "unknown-id", 'has the id "xi-jingping"', 'mean "xi-jinping"?'),
         ("[xi-jinping]", "[beijing]", (6, 9), "wrong-family", '"beijing" is one of places; here stands', ""),
         ("May 16 and 17", "May 15 and 17", (14, 13), "printed-date-differs", '"May 15 and 17" is not the', ""),
+        ("kind: state_visit", "kind:", (4, 6), "not-in-vocabulary", "nothing stands here", "Fill it in, or leave"),
+        ("hosts: [xi-jinping]", "hosts:", (6, 7), "wrong-shape", "nothing stands here", "Fill it in, or leave"),
+        ("place: beijing", "place: ", (8, 13), "wrong-value", "nothing stands here", "Fill it in, or leave"),
+        ("kind: state_visit", "kind: state_visit\nknid:", (5, 1), "unknown-field", 'unknown field "knid"', '"kind"?'),
         ("visitors: Vl", "visitor: Vl", (16, 16), "unknown-shown-field", 'have no field "visitor"', '"visitors"?'),
     ],
 )

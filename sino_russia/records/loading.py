@@ -24,6 +24,8 @@ LEDGERS = ("withdrawn.yaml",)
 """Files at the top of the data folder that hold no record."""
 ASIDE = ("releases", "coverage")
 """Folders in the data folder that hold no records."""
+_NOTHING = ("nothing stands here", "Fill it in, or leave the field out if it may be left out.")
+"""Message and hint for a field without a value, whatever it should hold."""
 
 
 @dataclass(slots=True)
@@ -123,8 +125,9 @@ def shape_problems(error: ValidationError, model: type[BaseModel], document: Doc
     for detail in error.errors(include_url=False):
         rule = _shape_rules()[detail["type"]]
         loc = tuple(step for step in detail["loc"] if step != "[key]")
-        message, hint = rule.describe(detail, model, loc)
-        on_key = detail["loc"] != loc or detail["type"] == "extra_forbidden"
+        is_unknown = detail["type"] == "extra_forbidden"
+        message, hint = _NOTHING if detail["input"] == "" and not is_unknown else rule.describe(detail, model, loc)
+        on_key = detail["loc"] != loc or is_unknown
         yield document.problem(loc, rules.name_of(rule), message, hint, key=on_key, severity=rule.SEVERITY)
 
 

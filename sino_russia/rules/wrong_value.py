@@ -60,7 +60,7 @@ def describe(error: Mapping[str, Any], _model: type[BaseModel], _loc: tuple[str 
     if type_ == "string_too_long":
         return f"{len(str(given))} characters; at most {context['max_length']} are allowed", "Say it more shortly."
     if type_ == "string_too_short":
-        return "nothing stands here", "Fill it in, or leave the field out."
+        return f"{shown} is shorter than {context['min_length']} characters", ""
     if type_ == "greater_than_equal":
         return f"{shown} is less than {context['ge']}", ""
     if type_ == "less_than_equal":
