@@ -144,6 +144,36 @@ def test_new_writes_to_the_file_that_the_shell_has_made_for_it(dataset: Path, ca
     assert call("new", "visits", "--id", file.stem) == 2
 
 
+def test_new_writes_a_file_and_never_over_one(dataset: Path, xi: Path, capsys: pytest.CaptureFixture[str]):
+    file = Path("data", "visits", "2031", "somebody-somewhere-2031-08.yaml")
+    assert call("new", "visits", "--file", str(file)) == 0
+    assert f"sino-russia check {file}" in capsys.readouterr().out
+    assert "\nid: somebody-somewhere-2031-08\n" in (written := file.read_text(encoding="utf-8"))
+    assert written.endswith("why:\n")
+    assert call("new", "visits", "--file", str(file)) == 2
+    assert call("new", "actors", "--file", str(xi)) == 2
+    assert "ids are unique" in capsys.readouterr().err
+    assert (file.read_text(encoding="utf-8"), xi.read_text(encoding="utf-8")) == (written, XI)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (["data/visit/x.yaml"], "they are files data/visits/….yaml"),
+        (["data/visits/2024/x.yml"], "they are files data/visits/….yaml"),
+        (["data/visits/2024/x.yaml", "--id", "y"], 'the file says "x" and --id says "y"'),
+        (["data/visits/2024/X Y.yaml"], '"X Y" is no id'),
+    ],
+)
+def test_new_refuses_what_would_be_no_record(
+    dataset: Path, arguments: list[str], advice: str, capsys: pytest.CaptureFixture[str]
+):
+    before = sorted(dataset.rglob("*"))
+    assert call("new", "visits", "--file", *arguments) == 2
+    assert advice in capsys.readouterr().err
+    assert sorted(dataset.rglob("*")) == before
+
+
 def test_show_has_sources_and_who_points_to_a_record(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert call("show", "joint-statement-2024-05-16") == 0
     shown = capsys.readouterr().out

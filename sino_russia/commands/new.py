@@ -1,14 +1,15 @@
 """Start a record: a skeleton to fill in, with what each field means.
 
-    sino-russia new visits --id ID > data/visits/2024/ID.yaml
+    sino-russia new visits --file data/visits/2024/ID.yaml
 
-Lines of fields that every record of the family needs stand ready; the others are comments. Delete what you do not need,
-and all comments: a finished record has none.
+Without --file it is printed. Lines of fields that every record of the family needs stand ready; the others are
+comments. Delete what you do not need, and all comments: a finished record has none.
 """
 
 import textwrap
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -27,16 +28,27 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("family", metavar="FAMILY", help="events, visits, agreements … actors, places, sources …")
     parser.add_argument("--id", metavar="ID", help="the id of the record; refused if it is or was in use")
+    parser.add_argument("--file", metavar="FILE", type=Path, help="write it there, under the id that the file names")
 
 
 def run(args: Namespace) -> int:
-    """Print the skeleton."""
+    """Print the skeleton, or write it to a file that is not there yet."""
     model = FAMILIES.get(args.family)
     if model is None:
         raise UnknownFamily.among(args.family, FAMILIES)
-    if args.id is not None:
-        _refuse_if_taken(args.id)
-    print("\n".join(skeleton(model, args.id)))
+    if args.file is not None:
+        _refuse_misplaced(args.file, args.family, args.id)
+    id = args.id if args.file is None else args.file.stem
+    if id is not None:
+        _refuse_if_taken(id)
+    text = "\n".join(skeleton(model, id))
+    if args.file is None:
+        print(text)
+        return 0
+    args.file.parent.mkdir(parents=True, exist_ok=True)
+    with args.file.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(f"{text}\n")
+    print(f"{args.file}: fill it in, then `sino-russia check {args.file}`")
     return 0
 
 
@@ -92,6 +104,14 @@ def _evidence(model: type[Entry]) -> Iterator[str]:
 
 def _comment(text: str, indent: str) -> list[str]:
     return textwrap.wrap(text, _WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}#   ")
+
+
+def _refuse_misplaced(file: Path, family: str, id: str | None) -> None:
+    folder = checkout.root() / "data" / family
+    if folder not in file.resolve().parents or file.suffix != ".yaml":
+        raise UsageError(f"{file} is no place for one of the {family}: they are files data/{family}/….yaml")
+    if id not in (None, file.stem):
+        raise UsageError(f'the file says "{file.stem}" and --id says "{id}"; a file has the name of its record')
 
 
 def _refuse_if_taken(id: str) -> None:
