@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sino_russia import halving, rules
-from sino_russia.problems import Problem, Severity, narrowed
+from sino_russia.problems import Problem, narrowed
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
 from sino_russia.records.loading import load, no_collection
@@ -36,7 +36,7 @@ class Checked:
     @property
     def is_clean(self) -> bool:
         """Whether there is no error; warnings are allowed."""
-        return all(problem.severity is Severity.WARNING for problem in self.problems)
+        return not any(problem.is_error for problem in self.problems)
 
 
 def check(root: Path, paths: Sequence[Path] | None = None, texts: Path | None = None) -> Checked:

@@ -110,12 +110,13 @@ class NotBuilt(SinoRussiaError):
     """Tables were not written, since records have errors; what was there before stays as it was."""
 
     def __init__(self, checked: "Checked", what: str = "no table was written") -> None:
-        errors = sum(problem.severity == "error" for problem in checked.problems)
-        super().__init__(
-            f"{what}: the records have {errors} {'error' if errors == 1 else 'errors'}; `sino-russia check` shows them"
-        )
+        errors = [problem for problem in checked.problems if problem.is_error]
+        count = "1 error" if len(errors) == 1 else f"{len(errors):,} errors"
+        super().__init__(f"{what}: the records have {count}; `sino-russia check` shows them")
         self.checked = checked
         """What the check found."""
+        self.errors = errors
+        """What has to be mended first."""
 
 
 class NotReleased(SinoRussiaError):

@@ -52,6 +52,11 @@ class Problem:
     excerpt: str = field(default="", compare=False)
     """The line as it stands in the file; empty if it is not at hand."""
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it fails the check."""
+        return self.severity is Severity.ERROR
+
 
 def text(problems: Sequence[Problem], files: int) -> str:
     """Write problems for people: place, message and rule, then the hint and the line with a caret, then the counts."""
@@ -61,7 +66,7 @@ def text(problems: Sequence[Problem], files: int) -> str:
 
 def github(problems: Sequence[Problem], files: int) -> str:
     """Write the first problems, errors before warnings, as workflow commands that annotate a pull request."""
-    worst_first = sorted(problems, key=lambda problem: (problem.severity is not Severity.ERROR, problem))
+    worst_first = sorted(problems, key=lambda problem: (not problem.is_error, problem))
     lines = [_annotation(problem) for problem in worst_first[:ANNOTATIONS]]
     if len(problems) > ANNOTATIONS:
         lines.append(f"and {len(problems) - ANNOTATIONS} more, not annotated")
@@ -113,10 +118,19 @@ def summary(problems: Sequence[Problem], files: int) -> str:
     '412 files, no problems'
     """
     if not problems:
-        return f"{_counted(files, 'file')}, no problems"
+        return f"{counted(files, 'file')}, no problems"
     kinds = [(_count(problems, severity), severity) for severity in Severity]
-    found = ", ".join(_counted(number, severity) for number, severity in kinds if number)
-    return f"{found} in {len({problem.path for problem in problems})} of {_counted(files, 'file')}"
+    found = ", ".join(counted(number, severity) for number, severity in kinds if number)
+    return f"{found} in {len({problem.path for problem in problems})} of {counted(files, 'file')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of something.
+
+    >>> counted(1, "file"), counted(10577, "file")
+    ('1 file', '10,577 files')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def resolved(path: Path) -> Path:
@@ -151,12 +165,8 @@ def _count(problems: Sequence[Problem], severity: Severity) -> int:
     return sum(problem.severity is severity for problem in problems)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _text_lines(problem: Problem) -> list[str]:
-    warning = "warning: " if problem.severity is Severity.WARNING else ""
+    warning = "" if problem.is_error else "warning: "
     place = f"{_shown(problem.path)}:{problem.line}:{problem.column}"
     lines = [f"{place}: {warning}{_shown(problem.message)}  [{problem.rule}]"]
     if problem.excerpt.strip():

@@ -27,7 +27,7 @@ class Report(NamedTuple):
     @property
     def is_clean(self) -> bool:
         """Whether there is no error; warnings are allowed."""
-        return all(problem.severity is Severity.WARNING for problem in self.problems)
+        return not any(problem.is_error for problem in self.problems)
 
 
 def memory(root: Path) -> Path:

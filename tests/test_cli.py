@@ -87,7 +87,8 @@ def test_fmt_mends_and_then_has_nothing_to_do(xi: Path, capsys: pytest.CaptureFi
     assert call("fmt", "--check", "data/actors") == 1
     assert xi.read_text(encoding="utf-8") != XI
     assert "would change: data/actors/xi-jinping.yaml" in capsys.readouterr().out
-    assert call("fmt", "data/actors") == 0
+    assert call("fmt", str(xi)) == 0
+    assert capsys.readouterr().out == "changed: data/actors/xi-jinping.yaml\n1 file, 1 changed\n"
     assert xi.read_text(encoding="utf-8") == XI
     assert call("fmt", "--check", "data/actors") == 0
 

@@ -12,7 +12,7 @@ from sino_russia import checkout
 from sino_russia.building import build
 from sino_russia.commands.columns import aligned
 from sino_russia.errors import NotBuilt
-from sino_russia.problems import Severity, text
+from sino_russia.problems import counted, text
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -25,17 +25,21 @@ def run(args: Namespace) -> int:
     try:
         built = build(checkout.root(), args.out)
     except NotBuilt as stopped:
-        errors = [problem for problem in stopped.checked.problems if problem.severity is Severity.ERROR]
-        print(text(errors, stopped.checked.files))
-        print(stopped, file=sys.stderr)
-        return 1
+        return tell(stopped)
     rows: list[list[str | int]] = [
         [table.name, table.rows, table.columns, table.bytes, f"{table.name}.parquet"] for table in built.tables
     ]
     print(aligned(["table", "records", "columns", "bytes", "file"], rows))
     total = sum(table.bytes for table in built.tables)
     done = "nothing has changed since these were written" if built.is_unchanged else "written"
-    warnings = f", {built.warnings} warnings (see `sino-russia check`)" if built.warnings else ""
-    print(f"\n{built.files:,} files checked{warnings}: {built.records:,} records")
-    print(f"{len(built.tables)} tables, {total:,} bytes in {built.folder}: {done}")
+    warnings = f", {counted(built.warnings, 'warning')} (see `sino-russia check`)" if built.warnings else ""
+    print(f"\n{counted(built.files, 'file')} checked{warnings}: {counted(built.records, 'record')}")
+    print(f"{counted(len(built.tables), 'table')}, {total:,} bytes in {built.folder}: {done}")
     return 0
+
+
+def tell(stopped: NotBuilt) -> int:
+    """Print the errors that kept tables from being written; the exit code."""
+    print(text(stopped.errors, stopped.checked.files))
+    print(stopped, file=sys.stderr)
+    return 1

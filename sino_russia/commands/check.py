@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from sino_russia import checkout, remembering
 from sino_russia.commands.usage import UsageError, existing, folder, one_of
 from sino_russia.errors import UnknownFormat
-from sino_russia.problems import FORMATS, Severity
+from sino_russia.problems import FORMATS
 
 _TABLES = (".parquet", ".csv", ".jsonl", ".ndjson")
 
@@ -51,4 +51,4 @@ def _tables(args: Namespace, only_tables: bool) -> int:
 
     problems = [problem for path in args.paths for problem in problems_of(path, args.table)]
     print(FORMATS[args.format](problems, len(args.paths)))
-    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+    return 1 if any(problem.is_error for problem in problems) else 0

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sino_russia import checkout
 from sino_russia.commands.usage import UsageError, existing
 from sino_russia.model import FAMILIES
-from sino_russia.problems import Problem, text
+from sino_russia.problems import Problem, counted, text
 from sino_russia.reading import Unreadable, read_file
 from sino_russia.writing import write
 
@@ -45,7 +45,7 @@ def run(args: Namespace) -> int:
                 file.write_bytes(after.encode())
     if problems:
         print(text(problems, len(files)))
-    print(f"{len(files)} files, {changed} {'would change' if args.check else 'changed'}")
+    print(f"{counted(len(files), 'file')}, {changed:,} {'would change' if args.check else 'changed'}")
     return 1 if problems or (args.check and changed) else 0
 
 
@@ -73,6 +73,6 @@ def _forms(file: Path, root: Path) -> tuple[str, str]:
         entry = FAMILIES[file.relative_to(root / "data").parts[0]].model_validate(document.data)
     except ValidationError as error:
         hint = f"`sino-russia check {shown}` says what is wrong."
-        message = f"no valid record ({error.error_count()} faults), left as it is"
+        message = f"no valid record ({counted(error.error_count(), 'fault')}), left as it is"
         raise Unreadable([Problem(shown, 1, 1, "wrong-shape", message, hint)]) from None
     return document.text, write(entry)

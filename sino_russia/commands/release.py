@@ -10,9 +10,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from sino_russia import checkout, citing
+from sino_russia.commands.build import tell
 from sino_russia.commands.columns import aligned
 from sino_russia.errors import NotBuilt, NotReleased
-from sino_russia.problems import Severity, text
 from sino_russia.releasing.freezing import freeze
 
 
@@ -29,10 +29,7 @@ def run(args: Namespace) -> int:
     try:
         released = freeze(root, args.version, dt.datetime.now(dt.UTC).date())
     except NotBuilt as stopped:
-        errors = [problem for problem in stopped.checked.problems if problem.severity is Severity.ERROR]
-        print(text(errors, stopped.checked.files))
-        print(stopped, file=sys.stderr)
-        return 1
+        return tell(stopped)
     except NotReleased as refused:
         print(f"sino-russia release: {refused}", file=sys.stderr)
         return 1

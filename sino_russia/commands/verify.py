@@ -10,6 +10,7 @@ from argparse import ArgumentParser, Namespace
 from sino_russia import checkout
 from sino_russia.checkout import NoRecords
 from sino_russia.locations import package_shelf
+from sino_russia.problems import counted
 from sino_russia.releasing.verifying import verify
 from sino_russia.shelf import shelf
 
@@ -31,10 +32,6 @@ def run(args: Namespace) -> int:
         print(fault)
     if verified.rebuilt:
         print(verified.rebuilt)
-    outcome = _counted(len(verified.faults), "fault") if verified.faults else "as released"
-    print(f"{_counted(len(verified.versions), 'release')}, {_counted(verified.files, 'file')}: {outcome}")
+    outcome = counted(len(verified.faults), "fault") if verified.faults else "as released"
+    print(f"{counted(len(verified.versions), 'release')}, {counted(verified.files, 'file')}: {outcome}")
     return 1 if verified.faults else 0
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
