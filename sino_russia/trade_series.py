@@ -6,14 +6,12 @@ import polars as pl
 
 from sino_russia.api import load
 from sino_russia.errors import UnknownValue
+from sino_russia.model.trade_figures import GROWTH
 from sino_russia.model.vocabulary import RATES
 
-FLOWS = ("total", "china_to_russia", "russia_to_china")
-"""Columns of `trade_figures` that hold a value; each has a column of printed growth."""
 CHINA, RUSSIA = "gacc", "fcs-russia"
 """The two customs services."""
 
-_GROWTH = {flow: "growth" if flow == "total" else f"growth_{flow}" for flow in FLOWS}
 _SERIES = ["reporter", "unit", "commodity", "flow"]
 _PERIOD = ["period_start", "period_end"]
 _COLUMNS = [
@@ -100,7 +98,7 @@ def _tidy(figures: pl.DataFrame) -> pl.DataFrame:
             pl.lit(False).alias("is_derived"),
             pl.concat_list("id").alias("record_ids"),
         )
-        for flow, growth in _GROWTH.items()
+        for flow, growth in GROWTH.items()
     ]
     return pl.concat(flows).drop_nulls(["value", *_PERIOD])
 

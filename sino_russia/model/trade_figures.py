@@ -39,6 +39,16 @@ class Commodity(Vocabulary):
     DUAL_USE = "dual_use", "Goods on export-control lists of dual-use items."
 
 
+GROWTH = {
+    "total": "growth",
+    "china_to_russia": "growth_china_to_russia",
+    "russia_to_china": "growth_russia_to_china",
+}
+"""Fields that hold a value, each with the field of its growth."""
+FLOWS = tuple(GROWTH)
+"""Fields that hold a value: both directions together, then each."""
+
+
 class TradeFigure(Figure):
     """Bilateral trade in one period, of one commodity, in one unit, by one reporter."""
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sino_russia.model import TradeFigure
+from sino_russia.model.trade_figures import GROWTH
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -30,11 +31,6 @@ from sino_russia.rules import Fault
 SEVERITY = Severity.ERROR
 
 _SLACK = Decimal("2.5")
-_PAIRS = (
-    ("total", "growth"),
-    ("china_to_russia", "growth_china_to_russia"),
-    ("russia_to_china", "growth_russia_to_china"),
-)
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -44,7 +40,7 @@ def check(records: Records) -> Iterator[Fault]:
         known[_key(figure, str(figure.period))].append(figure)
     for figure in records.trade_figures:
         before = known.get(_key(figure, _year_before(str(figure.period))), [])
-        for value, growth in _PAIRS:
+        for value, growth in GROWTH.items():
             printed, now = getattr(figure, growth), getattr(figure, value)
             then = [old for one in before if (old := getattr(one, value))]
             if printed is None or now is None or not then:

@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sino_russia.model import TradeFigure
+from sino_russia.model.trade_figures import FLOWS
 from sino_russia.model.vocabulary import RATES
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -59,7 +60,6 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
 
-_FIELDS = ("total", "china_to_russia", "russia_to_china")
 _SLACK = Decimal("0.05")
 
 
@@ -72,7 +72,7 @@ def check(records: Records) -> Iterator[Fault]:
         if figure.period.precision != "month" or figure.unit in RATES:
             continue
         year, month = str(figure.period)[:4], int(figure.period[5:7])
-        for field in _FIELDS:
+        for field in FLOWS:
             value = getattr(figure, field)
             until, before = (_values(known, figure, field, year, last) for last in (month, month - 1))
             differences = [late - early for late in until for early in before]

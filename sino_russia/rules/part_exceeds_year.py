@@ -34,14 +34,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sino_russia.model import TradeFigure
+from sino_russia.model.trade_figures import FLOWS
 from sino_russia.model.vocabulary import RATES
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
-
-_FIELDS = ("total", "china_to_russia", "russia_to_china")
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -55,7 +54,7 @@ def check(records: Records) -> Iterator[Fault]:
             runs[start, figure.commodity, figure.unit, figure.reporter].append(figure)
     for figures in runs.values():
         figures.sort(key=lambda figure: (figure.period.latest or dt.date.max, figure.id))
-        for field in _FIELDS:
+        for field in FLOWS:
             coded = [figure for figure in figures if getattr(figure, field) is not None]
             for shorter, longer in pairwise(coded):
                 less, more = getattr(shorter, field), getattr(longer, field)

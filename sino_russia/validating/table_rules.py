@@ -7,6 +7,7 @@ import polars as pl
 
 from sino_russia.frames.columns import Column
 from sino_russia.model.indicators import SHARES
+from sino_russia.model.trade_figures import FLOWS
 from sino_russia.validating.casting import read_as
 
 
@@ -52,10 +53,9 @@ def _row_rules(cells: Mapping[str, pl.Expr]) -> Iterator[RowRule]:
             days = pl.format("{} and {}", cells[first].cast(pl.String), cells[last].cast(pl.String))
             text = pl.lit(f'ends before it starts: "{first}" and "{last}" are exchanged, or one is wrong')
             yield RowRule("end-before-start", last, cells[last] < cells[first], days, text)
-    trade = ("total", "china_to_russia", "russia_to_china")
-    if all(name in cells for name in trade):
-        total, there, back = (cells[name] for name in trade)
-        slack = sum((_rounding(name, cells) for name in trade), start=pl.lit(1e-9))
+    if all(name in cells for name in FLOWS):
+        total, there, back = (cells[name] for name in FLOWS)
+        slack = sum((_rounding(name, cells) for name in FLOWS), start=pl.lit(1e-9))
         is_exact = cells["qualifier"].is_null() if "qualifier" in cells else pl.lit(value=True)
         text = pl.format("not {} + {}, which is {}", there, back, (there + back).round(6))
         is_wrong = is_exact & ((total - there - back).abs() > slack)
