@@ -89,7 +89,7 @@ class NoTables(SinoRussiaError, FileNotFoundError):
 
 
 class NotInstalled(SinoRussiaError, ImportError):
-    """A library that the wanted form of a table needs is not installed; the message says how to get it."""
+    """A library that is needed for what is wanted is not installed; the message says how to get it."""
 
 
 class NotATable(SinoRussiaError, TypeError):

@@ -5,6 +5,11 @@
 ['actors', 'agreements', 'counting_rules']
 """
 
-from sino_russia.derive.strategies import strategies
+try:
+    from sino_russia.derive.strategies import strategies
+except ImportError as error:
+    from sino_russia.errors import NotInstalled
+
+    raise NotInstalled("strategies need Hypothesis; run `pip install hypothesis`") from error
 
 __all__ = ["strategies"]

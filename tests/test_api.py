@@ -104,6 +104,12 @@ def test_a_library_that_is_missing_is_named(work: Path, monkeypatch: pytest.Monk
         sr.load("visits", backend=backend)
 
 
+def test_strategies_say_what_they_need():
+    script = "import sys; sys.modules['hypothesis'] = None; import sino_russia.testing"
+    run = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True, cwd=ROOT)
+    assert "NotInstalled: strategies need Hypothesis; run `pip install hypothesis`" in run.stderr
+
+
 def test_the_newest_release_is_read_unless_one_is_named(released: Path):
     shelf = released / "data" / "releases"
     assert sr.versions() == ["0.9.0", "0.10.0"]

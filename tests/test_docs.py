@@ -87,6 +87,16 @@ def test_the_readme_has_its_two_commands():
     assert tests.strip().endswith("pytest")
 
 
+def test_every_part_of_the_package_is_on_the_map():
+    parts = {
+        file.stem
+        for file in (ROOT / "sino_russia").iterdir()
+        if file.suffix == ".py" or (file / "__init__.py").exists()
+    }
+    named = re.findall(r"`(\w+)/?`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert sorted(parts - {"__init__", "__main__"} - set(named)) == []
+
+
 def test_every_public_name_is_documented():
     text = "".join(page.read_text(encoding="utf-8") for page in PAGES)
     names = [name for name in sino_russia.__all__ if not name.startswith("_")]
