@@ -222,6 +222,8 @@ def test_json_holds_values_as_they_are():
     (added,) = report["added"]
     assert (added["id"], added["fields"]["total"]) == ("t", 240.1)
     assert {"name": "trade_figures", "old": "0", "new": "1"} in report["totals"]
+    report = json.loads(as_json(compare([visit(number=3), visit(id="w")], [visit(number=4)])))
+    assert [row["record_id"] for row in report["withdrawn"]] == ["w"]
 
 
 def test_nothing_is_said_in_few_words(sample: Records):

@@ -21,6 +21,7 @@ def rule(id: str, **fields: Any) -> CountingRule:
     return CountingRule.model_validate({"id": id, "name": id, "counts": "meetings", "since": "2013-01-01", **fields})
 
 
+_IN_PERSON = ["working_visit", "state_visit"]
 PUBLISHED = {"number": "3", "until": "2021-01-01", "source": "paper", "printed": "third"}
 ENTRIES: list[Entry] = [
     Place.model_validate({"id": "moscow", "name": "Moscow", "kind": "city", "country": "RUS"}),
@@ -48,25 +49,56 @@ ENTRIES: list[Entry] = [
             "participants": ["xi", "putin", "modi"],
         }
     ),
-    rule("in-person", visit_kinds=["working_visit", "state_visit"], actors=["xi", "putin"]),
+    Event.model_validate(
+        {
+            "id": "drill-at-sea",
+            "title": "drill",
+            "date": "2013-01-01",
+            "kind": "exercise",
+            "domain": "sea",
+            "participants": ["china", "russia"],
+            "series": "drills",
+        }
+    ),
+    Event.model_validate(
+        {
+            "id": "drill-on-land",
+            "title": "drill",
+            "date": "2014-01-01",
+            "kind": "exercise",
+            "domain": "land",
+            "participants": ["china", "russia"],
+        }
+    ),
+    rule("at-sea", counts="exercises", event_kinds=["exercise"], domains=["sea"]),
+    rule("in-series", counts="exercises", event_kinds=["exercise"], series=["drills"]),
+    rule("anywhere", counts="exercises", event_kinds=["exercise"], visit_kinds=["working_visit"], domains=["land"]),
+    rule("by-putin", counts="trips", visit_kinds=_IN_PERSON, event_kinds=["exercise"], visitors=["putin"]),
+    rule("in-person", visit_kinds=_IN_PERSON, actors=["xi", "putin"]),
     rule(
         "with-video",
-        visit_kinds=["working_visit", "state_visit"],
+        visit_kinds=_IN_PERSON,
         event_kinds=["video_meeting"],
         actors=["xi", "putin"],
         is_exclusive="true",
         published=[PUBLISHED],
     ),
-    rule("trips", counts="trips", visit_kinds=["working_visit", "state_visit"], visitors=["xi"], countries=["RUS"]),
+    rule("trips", counts="trips", visit_kinds=_IN_PERSON, visitors=["xi"], countries=["RUS"]),
     rule("announced", visit_kinds=["working_visit"], actors=["xi", "putin"], statuses=["did_not_happen"]),
 ]
 
 
-@pytest.fixture(autouse=True)
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tables")
     for name, frame in tables(Records(ENTRIES), ()).items():
-        frame.write_parquet(tmp_path / f"{name}.parquet")
-    monkeypatch.setattr(api, "tables_folder", lambda _version=None: tmp_path)
+        frame.write_parquet(folder / f"{name}.parquet")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def built(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "tables_folder", lambda _version=None: folder)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +108,10 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("meetings", "with-video", ["first", "second", "screen"]),
         ("trips", "trips", ["first", "other-host"]),
         ("meetings", "announced", ["called-off"]),
+        ("exercises", "at-sea", ["drill-at-sea"]),
+        ("exercises", "in-series", ["drill-at-sea"]),
+        ("exercises", "anywhere", ["drill-on-land"]),
+        ("trips", "by-putin", ["second"]),
     ],
 )
 def test_what_a_rule_counts(what: str, name: str, ids: list[str]):
@@ -103,6 +139,12 @@ def test_a_meeting_counts_from_its_first_day(until: str, number: int):
 def test_published_counts_stand_beside_ours():
     (row,) = sr.published_counts().rows(named=True)
     assert (row["rule"], row["published"], row["counted"], row["difference"]) == ("with-video", 3, 3, None)
+
+
+def test_an_unknown_rule_is_told_those_for_the_same():
+    with pytest.raises(LookupError) as raised:
+        sr.count("exercises", rule="zzz")
+    assert str(raised.value) == 'no counting rule "zzz"; there are: anywhere, at-sea, in-series'
 
 
 def test_an_unknown_rule_names_the_nearest():

@@ -16,14 +16,24 @@ def figure(id: str, period: str, total: str, **fields: str) -> TradeFigure:
     return TradeFigure.model_validate({**common, "id": id, "period": period, "total": total, **fields})
 
 
-@pytest.fixture(autouse=True)
-def figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tables")
     records = Records(
         [
             figure("y2021", "2021", "146.9", growth="35.8"),
             figure(
-                "y2022", "2022", "190.27", as_published="2023-01", china_to_russia="76.12", russia_to_china="114.15"
+                "y2022",
+                "2022",
+                "190.27",
+                as_published="2023-01",
+                china_to_russia="76.12",
+                russia_to_china="114.15",
+                growth_china_to_russia="12.8",
+                growth_russia_to_china="43.4",
             ),
+            figure("from-february", "2023-02/2023-03", "35.1"),
+            figure("from-february-to-april", "2023-02/2023-04", "55.2"),
             figure("y2022r", "2022", "190.5", as_published="2023-12"),
             figure("y2023-plan", "2023", "200", projected="true"),
             figure("r2022", "2022", "180", reporter="fcs-russia"),
@@ -38,8 +48,13 @@ def figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ]
     )
     for name, frame in tables(records, ()).items():
-        frame.write_parquet(tmp_path / f"{name}.parquet")
-    monkeypatch.setattr(api, "tables_folder", lambda _version=None: tmp_path)
+        frame.write_parquet(folder / f"{name}.parquet")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def figures(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "tables_folder", lambda _version=None: folder)
 
 
 def test_every_vintage_of_a_year_is_a_row():
@@ -56,6 +71,11 @@ def test_growth_is_printed_and_computed_apart():
     rows = sr.trade(reporter="gacc").filter(flow="total").select("growth_printed", "growth_computed").rows()
     # The plan for 2023 is held against the newer of the two figures for 2022.
     assert rows == [(35.8, None), (None, 29.5), (None, 29.7), (None, 5.0)]
+
+
+def test_each_flow_has_the_growth_that_is_printed_for_it():
+    rows = sr.trade(reporter="gacc").filter(vintage="2023-01").sort("flow").select("flow", "growth_printed").rows()
+    assert rows == [("china_to_russia", 12.8), ("russia_to_china", 43.4), ("total", None)]
 
 
 def test_a_flow_that_no_source_prints_has_no_row():
