@@ -213,6 +213,22 @@ def test_coded_values_are_text_as_it_stands_in_the_file(sample: Records):
     assert coded(figure, "growth") == coded(figure, "no_such_field") == []
 
 
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("itinerary", ["beijing 2024-05-16", "harbin 2024-05-17"]),
+        ("itinerary.harbin", ["harbin 2024-05-17"]),
+        ("itinerary.2", ["harbin 2024-05-17"]),
+        ("itinerary.2024-05-16", ["beijing 2024-05-16"]),
+        ("itinerary.kazan", []),
+    ],
+)
+def test_a_path_names_the_same_member_for_tables_and_rules(path: str, values: list[str], sample: Records):
+    visit = sample.get("putin-beijing-harbin-2024-05")
+    assert visit is not None
+    assert coded(visit, path) == values
+
+
 def test_participants_have_the_offices_of_the_day(sample: Records):
     made = tables(sample)["participants"]
     one = made.filter(pl.col("record_id") == "putin-beijing-harbin-2024-05", pl.col("role") == "visitor")

@@ -19,6 +19,7 @@ from sino_russia.model.base import Evidence
 from sino_russia.model.fields import fields
 from sino_russia.model.vocabulary import Side, Vocabulary
 from sino_russia.records import Records
+from sino_russia.records.evidence import select
 
 
 class Relation(Vocabulary):
@@ -142,16 +143,12 @@ def _printed(entry: Entry, evidence: Evidence) -> Iterator[tuple[Any, ...]]:
 
 
 def coded(entry: Entry, path: str) -> list[str]:
-    """Coded values of a field as text; of a list, those of the member that the path names after a point.
+    """Coded values of a field as text; of a list, those of the members that the path names after a point.
 
-    A part is named by its first field and shown with the values of all.
+    A part is shown with the values of all its fields.
     """
     name, _, member = path.partition(".")
-    value = entry.__dict__.get(name)
-    members = value if isinstance(value, list) else [] if value is None else [value]
-    if member:
-        members = [one for one in members if _text(next(_values(one)) if isinstance(one, BaseModel) else one) == member]
-    return [_text(one) for one in members]
+    return [_text(one) for one in select(entry.__dict__.get(name), member)]
 
 
 def _text(value: Any) -> str:
@@ -161,12 +158,8 @@ def _text(value: Any) -> str:
         case Decimal():
             return format(value, "f")
         case BaseModel():
-            return " ".join(_text(inner) for inner in _values(value) if inner is not None)
+            return " ".join(_text(inner) for inner in value.__dict__.values() if inner is not None)
     return str(value)
-
-
-def _values(part: BaseModel) -> Iterator[Any]:
-    return iter(part.__dict__.values())
 
 
 def participants(records: Records) -> pl.DataFrame:
