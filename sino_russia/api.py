@@ -69,9 +69,10 @@ def versions() -> list[str]:
 
 
 def codebook(table: str | None = None, version: str | None = None) -> "pl.DataFrame":
-    """What each column means, of one table or of all: one row a column.
+    """What each column means, of one table or of all: one row a column, those that are gone included.
 
-    Raises UnknownTable, UnknownVersion.
+    Columns are those that ``codebook("codebook")`` explains, among them ``type``, ``description``, ``unit``, ``values``
+    (members of the vocabulary) with their ``meanings``, and ``refers_to``. Raises UnknownTable, UnknownVersion.
     """
     import polars as pl
 
@@ -113,7 +114,8 @@ def record(id: str, version: str | None = None) -> "Entry":
 def claims(record_id: str | None = None, version: str | None = None) -> "pl.DataFrame":
     """What sources print for one record, or for all: one row for each datum.
 
-    Raises UnknownRecord, UnknownVersion, NoTables.
+    The columns are those of the table `claims`: which field, the value as coded, the words as printed, the source,
+    where in it, its hedge and whom it relies on. Raises UnknownRecord, UnknownVersion, NoTables.
     """
     if record_id is None:
         return load("claims", version)

@@ -29,12 +29,13 @@ def trade(
 ) -> pl.DataFrame:
     """Trade by year or by month, one row a period, flow, reporter and vintage.
 
-    ``flow`` is "total", "china_to_russia" or "russia_to_china"; ``value`` is in ``unit``. ``growth_printed`` is what
-    the reporter's source prints, in percent; ``growth_computed`` follows from the latest value of the same period a
-    year before. A month that no source prints, but two runs of months from January do, is their difference:
-    ``is_derived``. ``vintage`` is when the figure was published, ``record_ids`` what it rests on. ``reporter`` or
-    ``unit`` None means all of them. Raises UnknownValue for a frequency, reporter, unit or commodity there is none of,
-    and UnknownVersion.
+    Columns: period, period_start, period_end, flow, value, unit, growth_printed, growth_computed, reporter, commodity,
+    vintage, is_projected, is_derived, record_ids. ``flow`` is "total", "china_to_russia" or "russia_to_china";
+    ``value`` is in ``unit``. ``growth_printed`` is what the reporter's source prints, in percent; ``growth_computed``
+    follows from the latest value of the same period a year before. A month that no source prints, but two runs of
+    months from January do, is their difference: ``is_derived``. ``vintage`` is when the figure was published,
+    ``record_ids`` what it rests on. ``reporter`` or ``unit`` None means all of them. Raises UnknownValue for a
+    frequency, reporter, unit or commodity there is none of, and UnknownVersion.
 
     >>> import sino_russia as sr
     >>> sr.trade(freq="month", reporter="gacc")  # doctest: +SKIP
