@@ -115,6 +115,8 @@ def test_evidence_is_told_datum_by_datum():
         (None, "xinhua shows date: 5月 [via [putin]]"),
         (None, "xinhua shows kind: 访问 [via [putin]]"),
     ]
+    cited = compare([visit(evidence=[first])], [visit(evidence=[first, {"source": "gazette"}])])
+    assert [(row.old, row.new) for row in cited.rows()] == [(None, "gazette cites")]
     (turned,) = compare([visit(evidence=[first, second])], [visit(evidence=[second, first])]).rows()
     assert turned.new == "the same, in another order"
 
@@ -129,6 +131,8 @@ def test_a_withdrawn_record_has_its_reason():
     line = Withdrawal.model_validate({"id": "v", "date": "2026-01-01", "why": "one visit twice", "replaced_by": "w"})
     (gone, *_) = [row for row in compare([visit()], [], [line]).rows() if row.change == "withdrawn"]
     assert (gone.record_id, gone.old, gone.reason) == ("v", "V", "one visit twice; replaced by w")
+    dropped = Withdrawal.model_validate({"id": "v", "date": "2026-01-01", "why": "no visit"})
+    assert [row.reason for row in compare([visit()], [], [dropped]).rows()] == ["no visit"]
 
 
 def test_a_record_that_vanishes_is_told_from_one_that_moves():
