@@ -65,6 +65,12 @@ def test_github_shows_no_more_than_github_does_and_counts_the_rest():
     assert lines[9:] == ["and 3 more, not annotated", "11 errors, 1 warning in 2 of 3 files"]
 
 
+def test_github_counts_no_rest_where_there_is_none():
+    *annotations, counts = github(many(9), files=1).split("\n")
+    assert annotations[-1] == "::error file=a.yaml,line=9,col=1,title=rule::message 9"
+    assert (len(annotations), counts) == (9, "9 errors in 1 of 1 file")
+
+
 def test_github_puts_errors_before_warnings():
     assert [line.split(" ")[0] for line in github([WARNING, PROBLEM], files=2).split("\n")[:2]] == [
         "::error",
