@@ -96,9 +96,7 @@ def builds(rounds: int) -> Iterator[Row]:
         root, out, naive = Path(folder), Path(folder, "ours", "tables"), Path(folder, "naive")
         naive.mkdir()
         count = multiply(ROOT, root, 5_000)
-        command = (
-            "import os, sys; os.chdir(sys.argv[1]); from sino_russia.cli import main; sys.exit(main(sys.argv[2:]))"
-        )
+        command = "import os, sys; os.chdir(sys.argv.pop(1)); from sino_russia.cli import main; sys.exit(main())"
         build = python("-c", command, root, "build", "--out", out)
 
         def cold() -> None:
