@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from sino_russia.contents import contents
 from sino_russia.shelf import DIGESTS
 
 _PACKAGE = Path(__file__).parent
@@ -56,11 +57,9 @@ def _paths(folder: str, aside: str = "") -> Iterator[str]:
 def _content(path: str) -> tuple[int, bytes]:
     """What kind of thing it is, or why it cannot be read, and its bytes if it is a file."""
     try:
-        kind = stat.S_IFMT(os.stat(path).st_mode)  # noqa: PTH116
-        if kind != stat.S_IFREG:
-            return kind, b""
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return kind, file.readall()
+        status = os.stat(path)  # noqa: PTH116
+        kind = stat.S_IFMT(status.st_mode)
+        return kind, contents(path, status.st_size) if kind == stat.S_IFREG else b""
     except OSError as error:
         return -(error.errno or 1), b""
 

@@ -306,7 +306,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     (tmp_path / "x.yaml").write_bytes(RECORD)
     # Permissions do not bind the administrator, as whom tests may run.
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     assert trouble(tmp_path / "x.yaml") == ("unreadable-file", f"cannot be read: {os.strerror(13)}")
 
 
@@ -318,5 +318,5 @@ def test_a_pipe_that_nobody_writes_to(tmp_path: Path):
 
 def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "x.yaml").write_bytes(b"x" * 5_000_000)
-    monkeypatch.setattr("builtins.open", lambda *_args, **_options: pytest.fail("it was opened"))
+    monkeypatch.setattr("os.open", lambda *_args, **_options: pytest.fail("it was opened"))
     assert trouble(tmp_path / "x.yaml")[0] == "too-large"

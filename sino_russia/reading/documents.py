@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sino_russia.contents import contents
 from sino_russia.problems import Problem, Severity
 from sino_russia.reading.canonical import read_canonical
 from sino_russia.reading.parsing import HIDDEN, MOST_REFUSALS, Loc, Parsed, Place, Tree, parse
@@ -94,7 +95,6 @@ class Document:
 
 def read_file(file: Path | str, path: str) -> Document:
     """Read a file; `path` is how problems name it. Unreadable says what stands in the way, whatever is there."""
-    # Plain system calls: there are thousands of files, and pathlib takes several times as long.
     try:
         status = os.stat(file)  # noqa: PTH116
         if not stat.S_ISREG(status.st_mode):
@@ -102,8 +102,7 @@ def read_file(file: Path | str, path: str) -> Document:
             raise _refused(path, "unreadable-file", kind, "A record is a text file.")
         if status.st_size > LARGEST:
             raise _too_large(path, status.st_size)
-        with open(file, "rb", buffering=0) as stream:  # noqa: PTH123
-            raw = stream.readall()
+        raw = contents(file, status.st_size)
     except OSError as error:
         link = "a link to nowhere" if os.path.islink(file) and not os.path.exists(file) else ""  # noqa: PTH110, PTH114
         raise _refused(path, "unreadable-file", link or f"cannot be read: {os.strerror(error.errno or 0)}") from None
