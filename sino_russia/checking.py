@@ -11,9 +11,10 @@ from sino_russia.records import Records
 from sino_russia.records.loading import load, no_collection
 from sino_russia.rules import Fault, Rule, idle_allowance
 
-_WORTH_HALVING = 1500
-"""Records from which on a second process saves more time than it takes to start."""
-_OF_PRINT = ("member-nobody-names", "qualifier-not-coded", "unit-nobody-prints")
+_OF_PRINT = (
+    *("member-nobody-names", "not-composed", "qualifier-not-coded", "shown-before-tenure", "shown-but-not-coded"),
+    "unit-nobody-prints",
+)
 """Rules that read what sources print, besides those that say so by their names."""
 
 
@@ -69,7 +70,7 @@ def faults(records: Records) -> Iterator[tuple[str, Fault]]:
 
 def _found(records: Records) -> Iterable[tuple[str, Fault]]:
     catalogue = rules.catalogue().values()
-    if len(records) < _WORTH_HALVING or not halving.can_halve():
+    if not halving.is_worth_it(len(records)):
         return _of_rules(catalogue, records)
     # To read what sources print takes about as long as all the rest.
     of_print = [rule for rule in catalogue if rule.name.startswith("printed-") or rule.name in _OF_PRINT]

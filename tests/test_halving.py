@@ -1,6 +1,7 @@
 """Two processes find what one finds."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,21 @@ def test_two_processes_find_the_same(monkeypatch: pytest.MonkeyPatch):
 
     alone = told()
     assert any(line.startswith("printed-kind-differs") for line in alone)
-    monkeypatch.setattr(checking, "_WORTH_HALVING", 1)
-    monkeypatch.setattr(halving, "can_halve", lambda: True)
+    monkeypatch.setattr(halving, "is_worth_it", lambda _: True)
     assert told() == alone
+
+
+@linux
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_two_processes_read_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    shutil.copytree(SAMPLE / "data", tmp_path / "data")
+    for place in sorted((tmp_path / "data/actors").iterdir())[:4]:
+        place.write_text("# a comment\nknid: person\n", encoding="utf-8")
+    alone = load(tmp_path)
+    assert alone.problems
+    monkeypatch.setattr(halving, "is_worth_it", lambda _: True)
+    together = load(tmp_path)
+    assert together.files == alone.files
+    assert [*together.records] == [*alone.records]
+    assert together.records.broken == alone.records.broken
+    assert sorted(together.problems) == sorted(alone.problems)

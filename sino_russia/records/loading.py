@@ -3,7 +3,7 @@
 import gc
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -12,7 +12,7 @@ from types import ModuleType
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from sino_russia import rules
+from sino_russia import halving, rules
 from sino_russia.model import FAMILIES, Entry, Withdrawal
 from sino_russia.nearest import nearest
 from sino_russia.problems import Problem, Severity
@@ -43,24 +43,16 @@ def load(root: Path, texts: Path | None = None) -> Loaded:
 
     ``texts`` is a folder of archived source texts.
     """
-    entries: list[Entry] = []
-    places: list[str] = []
-    broken: dict[str, str] = {}
     problems: list[Problem] = []
-    files: list[str] = []
     with no_collection():
-        for file in _files(root, problems):
-            files.append(file)
-            place = file.removeprefix("data/")
-            family = place.partition("/")[0]
-            entry = _entry(root, file, FAMILIES[family], problems)
-            if entry is None:
-                broken[Path(file).stem] = family
-            else:
-                entries.append(entry)
-                places.append(place)
+        files = list(_files(root, problems))
+        entries, unread = _entries(root, files)
+    problems += unread
+    places = {file.removeprefix("data/"): entry for file, entry in zip(files, entries, strict=True)}
+    broken = {Path(place).stem: place.partition("/")[0] for place, entry in places.items() if entry is None}
+    found = {place: entry for place, entry in places.items() if entry is not None}
     withdrawn, ledger = _withdrawn(root, problems)
-    records = Records(entries, files=places, withdrawn=withdrawn, broken=broken, archive=_archive(texts))
+    records = Records(found.values(), files=[*found], withdrawn=withdrawn, broken=broken, archive=_archive(texts))
     if ledger is not None:
         problems.extend(_ledger_problems(ledger, withdrawn, records))
     return Loaded(records, problems, files)
@@ -106,7 +98,28 @@ def _record_files(root: Path, folder: str, problems: list[Problem]) -> Iterator[
             problems.append(_stray(f"{folder}/{place.name}", f'"{place.name}" is no .yaml file', hint))
 
 
-def _entry(root: Path, file: str, model: type[Entry], problems: list[Problem]) -> Entry | None:
+def _entries(root: Path, files: Sequence[str]) -> tuple[list[Entry | None], list[Problem]]:
+    """What each file holds, none if that is no record, and what is wrong."""
+    if not halving.is_worth_it(len(files)):
+        return _read(root, files)
+
+    def here() -> tuple[list[Entry | None], list[Problem]]:
+        rules.modules()  # To import them takes as long as to hand over what was read beside.
+        return _read(root, files[::2])
+
+    entries: list[Entry | None] = [None] * len(files)
+    # Every other file, since those of one family are of one size.
+    (entries[::2], first), (entries[1::2], second) = halving.both(here, lambda: _read(root, files[1::2]))
+    return entries, first + second
+
+
+def _read(root: Path, files: Sequence[str]) -> tuple[list[Entry | None], list[Problem]]:
+    problems: list[Problem] = []
+    return [_entry(root, file, problems) for file in files], problems
+
+
+def _entry(root: Path, file: str, problems: list[Problem]) -> Entry | None:
+    model = FAMILIES[file.split("/", 2)[1]]
     try:
         document = read_file(f"{root}/{file}", file)
     except Unreadable as refusal:
