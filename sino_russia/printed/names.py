@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from sino_russia.printed.characters import simplified
 
@@ -30,7 +30,7 @@ _GENERIC_HAN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The names by which something is known."""
 
@@ -45,10 +45,15 @@ class Names:
     context: frozenset[str] = frozenset()
     """Words that may stand beside its own, such as those of its state: the Russian navy."""
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """All words of all names."""
         return frozenset(word for phrase in self.phrases for word in phrase)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """First two letters of each word, which all its forms share."""
+        return frozenset(word[:2] for word in (*self.words, *self.surnames))
 
 
 def names(
@@ -97,12 +102,15 @@ def fits(text: str, known: Iterable[Names]) -> bool | None:
 def _named(printed: tuple[str, ...], han: str, one: Names) -> bool:
     if han and _named_in_han(han, one):
         return True
-    if any(_contains(printed, phrase) for phrase in one.phrases):
+    alike = [word for word in printed if word[:2] in one.beginnings]
+    if not alike:
+        return False
+    if any(_contains(alike, phrase) for phrase in one.phrases):
         return True
-    if any(_same_word(word, surname) for word in printed for surname in one.surnames):
+    if any(_same_word(word, surname) for word in alike for surname in one.surnames):
         return True
+    own = [word for word in alike if word not in _EMPTY and any(_same_word(word, known) for known in one.words)]
     telling = [word for word in printed if word not in _EMPTY]
-    own = [word for word in telling if any(_same_word(word, known) for known in one.words)]
     return bool(own) and all(word in own or any(_same_word(word, known) for known in one.context) for word in telling)
 
 
@@ -123,7 +131,7 @@ def _is_subsequence(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
-def _contains(printed: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+def _contains(printed: list[str], phrase: tuple[str, ...]) -> bool:
     """Whether the words of a name stand in the printed words, in order, other words between them allowed."""
     rest = iter(printed)
     return all(any(_same_word(word, known) for word in rest) for known in phrase)

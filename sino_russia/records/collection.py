@@ -191,7 +191,7 @@ class Records:
 
         A missing or misplaced id has rules of its own; every other rule passes over it.
         """
-        entry = self.get(id)
+        entry = None if id is None else self._by_id.get(id)
         return entry if isinstance(entry, model) else None
 
     def tenures_on(self, actor: str, date: Edtf) -> tuple[Tenure, ...]:

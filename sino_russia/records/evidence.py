@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
@@ -80,21 +81,26 @@ def _labels(part: BaseModel) -> set[str]:
 def parts_of(value: object, kind: Kind) -> Iterator[object]:
     """The values of one kind in a coded value: itself, or those of its fields that are of that kind."""
     if isinstance(value, BaseModel):
-        for field in fields(type(value)).values():
+        for field in _fields_of(type(value), kind):
             inner = getattr(value, field.name)
-            if field.kind is kind and inner is not None:
+            if inner is not None:
                 yield from inner if isinstance(inner, list) else (inner,)
     else:
         yield value
+
+
+@cache
+def _fields_of(model: type[BaseModel], kind: Kind) -> tuple[Field, ...]:
+    return tuple(field for field in fields(model).values() if field.kind is kind)
 
 
 def numbers(claim: Claim) -> Iterator[tuple[Decimal | int, Unit | None]]:
     """The coded numbers that a claim speaks of, each with its unit."""
     for value in claim.coded:
         if isinstance(value, BaseModel):
-            for field in fields(type(value)).values():
+            for field in _fields_of(type(value), Kind.NUMBER):
                 number = getattr(value, field.name)
-                if field.kind is Kind.NUMBER and number is not None:
+                if number is not None:
                     yield number, unit(value, field)
         elif isinstance(value, int | Decimal):
             yield value, unit(claim.entry, claim.field)
@@ -103,7 +109,8 @@ def numbers(claim: Claim) -> Iterator[tuple[Decimal | int, Unit | None]]:
 def dates(claim: Claim) -> Iterator[Edtf]:
     """The coded dates that a claim speaks of; for a part with a start and an end, the time between them too."""
     for value in claim.coded:
-        start, end = getattr(value, "start", None), getattr(value, "end", None)
+        within = vars(value) if isinstance(value, BaseModel) else {}
+        start, end = within.get("start"), within.get("end")
         if isinstance(start, Edtf) and "/" not in f"{start}{end}":
             yield Edtf(f"{start}/{end or '..'}")
         for date in parts_of(value, Kind.DATE):

@@ -36,7 +36,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Sentences of summaries; a few words may be the same."""
     first: dict[str, Entry] = {}
     for entry in records:
-        for sentence in _END.split(getattr(entry, "summary", None) or ""):
+        for sentence in _END.split(vars(entry).get("summary") or ""):
             if sentence.count(" ") + 1 < _WORDS:
                 continue
             other = first.setdefault(sentence, entry)

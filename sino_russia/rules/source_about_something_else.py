@@ -26,7 +26,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from sino_russia.model import Source
+from sino_russia.model import FAMILIES, Source
 from sino_russia.model.base import Record
 from sino_russia.problems import Severity
 from sino_russia.records import Records, wording
@@ -43,13 +43,14 @@ def check(records: Records) -> Iterator[Fault]:
     dated = [entry for entry in records if isinstance(entry, Record)]
     count = Counter(chain.from_iterable(wording.known_by(entry) for entry in dated))
     common = {word for word, number in count.items() if number * _COMMON > len(dated)}
+    # A word that is common to all records still tells those of one family from the rest: trade.
+    matters = {family: wording.stems([family.replace("_", " ")]) for family in FAMILIES}
     linked: dict[int, set[str]] = {}
     for link in records.links:
         if link.loc[0] != "evidence":
             linked.setdefault(id(link.entry), set()).add(link.id)
     for entry in dated:
-        # A word that is common to all records still tells those of one family from the rest: trade.
-        matter = wording.stems([entry.family.replace("_", " ")])
+        matter = matters[entry.family]
         known = matter | wording.known_by(entry)
         names = linked.get(id(entry), set())
         if any(name in records.broken for name in names):
