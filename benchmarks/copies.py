@@ -64,7 +64,7 @@ def _reword(copied: dict[str, Any], suffix: str, *, has_aliases: bool) -> None:
         copied["summary"] = copied["summary"].replace(".", f" {suffix}.")
     if "name" in copied and has_aliases:
         # What sources print still names it.
-        copied["aliases"] = [copied["name"], *copied.get("aliases", [])]
+        copied["aliases"] = [*dict.fromkeys([copied["name"], *copied.get("aliases", [])])]
         copied["name"] += suffix
     if "url" in copied:
         copied["url"] += f"{'&' if '?' in copied['url'] else '?'}copy={suffix}"
