@@ -223,6 +223,49 @@ def test_a_ledger_that_is_a_link_to_nowhere(root: Path) -> None:
     assert found(check(root)) == [("data/withdrawn.yaml", 1, 1, "unreadable-file")]
 
 
+COVERAGE = """\
+entries:
+  - period: 1989/2026
+    kind: state visits
+    searched: [kremlin.ru]
+    found: 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "place", "told"),
+    [
+        ("visits.yaml", ("found: 3", "found: 3\n    fuond: 3"), (6, 5, "unknown-field"), "fuond"),
+        ("visits.yaml", ("    found: 3\n", ""), (2, 5, "missing-field"), '"found" is missing'),
+        ("visits.yaml", ("1989/2026", "1989-"), (2, 13, "wrong-value"), '"1989-": not a date'),
+        ("visits.yaml", ("found: 3", "found: few"), (5, 12, "wrong-value"), '"few"'),
+        ("visits.yaml", (COVERAGE, "entries: []\n"), (1, 10, "missing-field"), ""),
+        ("visits.yaml", (COVERAGE, "entries: [\n"), (2, 1, "broken-yaml"), ""),
+        ("visits.yaml", ("entries:", "# all\nentries:"), (1, 1, "comment"), "Say it in `missing`, or delete it."),
+        ("visit.yaml", ("all", "any"), (1, 1, "stray-file"), 'Name it "visits.yaml".'),
+        ("old/visits.yaml", ("all", "any"), (1, 1, "stray-file"), '"old/visits" is no family of records'),
+        ("visits.yml", ("all", "any"), (1, 1, "stray-file"), 'Name it "visits.yaml".'),
+    ],
+)
+def test_a_wrong_ledger_of_coverage(
+    root: Path, name: str, change: tuple[str, str], place: tuple[int, int, str], told: str
+) -> None:
+    file = root / "data/coverage" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(COVERAGE.replace(*change))
+    (problem,) = check(root).problems
+    assert (problem.path, problem.line, problem.column, problem.rule) == (f"data/coverage/{name}", *place)
+    assert told in f"{problem.message} {problem.hint}"
+
+
+def test_a_ledger_of_coverage_is_no_record(root: Path) -> None:
+    (root / "data/coverage").mkdir()
+    (root / "data/coverage/visits.yaml").write_text(COVERAGE)
+    checked = check(root)
+    assert found(checked) == []
+    assert not any("coverage" in path for path in checked.paths)
+
+
 def test_warnings_do_not_fail_the_check() -> None:
     warning = Problem("x.yaml", 1, 1, "judging-title", "", severity=Severity.WARNING)
     records = check(SAMPLE).records

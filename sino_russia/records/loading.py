@@ -1,4 +1,4 @@
-"""Every record file of a data set read and validated; what cannot be read becomes a problem."""
+"""Every file of a data set read and validated; what cannot be read becomes a problem."""
 
 import gc
 import hashlib
@@ -9,21 +9,25 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from sino_russia import halving, rules
 from sino_russia.model import FAMILIES, Entry, Withdrawal
+from sino_russia.model.coverage import Coverage
 from sino_russia.nearest import nearest
 from sino_russia.problems import Problem, Severity
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
 from sino_russia.rules import stray_file, withdrawn_id
 
-LEDGERS = ("withdrawn.yaml",)
-"""Files at the top of the data folder that hold no record."""
-ASIDE = ("releases", "coverage")
-"""Folders in the data folder that hold no records."""
+_WITHDRAWN = "withdrawn.yaml"
+"""The ledger of withdrawn ids, at the top of the data folder."""
+_COVERAGE = "coverage"
+"""The folder of the ledgers of coverage, a file a family."""
+_ASIDE = (_WITHDRAWN, _COVERAGE, "releases")
+"""What lies at the top of the data folder and holds no record."""
 _NOTHING = ("nothing stands here", "Fill it in, or leave the field out if it may be left out.")
 """Message and hint for a field without a value, whatever it should hold."""
 
@@ -51,10 +55,12 @@ def load(root: Path, texts: Path | None = None) -> Loaded:
     places = {file.removeprefix("data/"): entry for file, entry in zip(files, entries, strict=True)}
     broken = {Path(place).stem: place.partition("/")[0] for place, entry in places.items() if entry is None}
     found = {place: entry for place, entry in places.items() if entry is not None}
-    withdrawn, ledger = _withdrawn(root, problems)
+    ledger, document = _ledger(root, f"data/{_WITHDRAWN}", _Withdrawn, "why", problems)
+    withdrawn = ledger.withdrawn if ledger is not None else []
     records = Records(found.values(), files=[*found], withdrawn=withdrawn, broken=broken, archive=_archive(texts))
-    if ledger is not None:
-        problems.extend(_ledger_problems(ledger, withdrawn, records))
+    if document is not None:
+        problems += _withdrawn_problems(document, withdrawn, records)
+    problems += _coverage_problems(root)
     return Loaded(records, problems, files)
 
 
@@ -65,7 +71,7 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
         problems.append(_stray("data", "there is no such folder, so there are no records"))
         return
     for name in sorted(place.name for place in data.iterdir()):
-        if name in LEDGERS or name in ASIDE or name.startswith("."):
+        if name in _ASIDE or name.startswith("."):
             continue
         if name not in FAMILIES:
             meant = nearest(name, FAMILIES)
@@ -74,10 +80,10 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
         elif (data / name).is_symlink():
             problems.append(_stray(f"data/{name}", f'"{name}" is a link', "Records lie in the folder itself."))
         else:
-            yield from _record_files(root, f"data/{name}", problems)
+            yield from _yaml_files(root, f"data/{name}", problems)
 
 
-def _record_files(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
+def _yaml_files(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
     # Plain text and os.scandir: there are thousands of files, and pathlib takes several times as long.
     try:
         with os.scandir(root / folder) as places:
@@ -91,7 +97,7 @@ def _record_files(root: Path, folder: str, problems: list[Problem]) -> Iterator[
         if place.name.endswith(".yaml"):
             yield f"{folder}/{place.name}"
         elif place.is_dir(follow_symlinks=False):
-            yield from _record_files(root, f"{folder}/{place.name}", problems)
+            yield from _yaml_files(root, f"{folder}/{place.name}", problems)
         else:
             stem, _, ending = place.name.rpartition(".")
             hint = f'Name it "{stem}.yaml".' if ending.lower() in ("yml", "yaml") else ""
@@ -150,7 +156,10 @@ def _shape_rules() -> Mapping[str, ModuleType]:
     return {kind: module for module in shape for kind in module.ERRORS}
 
 
-class _Ledger(BaseModel):
+_Shape = TypeVar("_Shape", bound=BaseModel)
+
+
+class _Withdrawn(BaseModel):
     """The ledger of withdrawn ids."""
 
     model_config = ConfigDict(extra="forbid")
@@ -158,29 +167,48 @@ class _Ledger(BaseModel):
     withdrawn: list[Withdrawal]
 
 
-def _withdrawn(root: Path, problems: list[Problem]) -> tuple[list[Withdrawal], Document | None]:
-    """The withdrawn ids, and the file as it was read; none if there is none or it cannot be read."""
-    file = "data/withdrawn.yaml"
+def _ledger(
+    root: Path, file: str, shape: type[_Shape], prose: str, problems: list[Problem]
+) -> tuple[_Shape | None, Document | None]:
+    """A ledger, and the file as it was read; none if there is none or it cannot be read.
+
+    ``prose`` is the field that takes what a comment says.
+    """
     if not (root / file).exists() and not (root / file).is_symlink():
-        return [], None
+        return None, None
     try:
         document = read_file(root / file, file)
     except Unreadable as refusal:
         problems.extend(refusal.problems)
-        return [], None
+        return None, None
     comments = document.comment_problems(Severity.WARNING)
-    problems.extend(replace(comment, hint=comment.hint.replace("`note`", "`why`")) for comment in comments)
+    problems.extend(replace(comment, hint=comment.hint.replace("`note`", f"`{prose}`")) for comment in comments)
     try:
-        return _Ledger.model_validate(document.data).withdrawn, document
+        return shape.model_validate(document.data), document
     except ValidationError as error:
-        problems.extend(shape_problems(error, _Ledger, document))
-        return [], None
+        problems.extend(shape_problems(error, shape, document))
+        return None, None
 
 
-def _ledger_problems(document: Document, ledger: list[Withdrawal], records: Records) -> Iterator[Problem]:
+def _withdrawn_problems(document: Document, ledger: list[Withdrawal], records: Records) -> Iterator[Problem]:
     for number, name, message, hint in withdrawn_id.of_ledger(ledger, records):
         rule, loc = rules.name_of(withdrawn_id), ("withdrawn", number, name)
         yield document.problem(loc, rule, message, hint, severity=withdrawn_id.SEVERITY)
+
+
+def _coverage_problems(root: Path) -> list[Problem]:
+    """What is wrong with the ledgers of what is known to be missing; no rule asks what they say."""
+    problems: list[Problem] = []
+    if (root / "data" / _COVERAGE).is_dir():
+        for file in _yaml_files(root, f"data/{_COVERAGE}", problems):
+            name = file.removeprefix(f"data/{_COVERAGE}/").removesuffix(".yaml")
+            if name in FAMILIES:
+                _ledger(root, file, Coverage, "missing", problems)
+            else:
+                meant = nearest(name, FAMILIES)
+                hint = f'Name it "{meant}.yaml".' if meant else f"Families are: {', '.join(FAMILIES)}."
+                problems.append(_stray(file, f'"{name}" is no family of records', hint))
+    return problems
 
 
 def _archive(folder: Path | None) -> dict[str, list[str]]:

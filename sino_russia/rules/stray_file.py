@@ -1,6 +1,7 @@
 """Something lies in the data folder that is no record.
 
-Each family of records has its folder, `events` or `sources`; in it, each record is one file that ends in `.yaml`.
+Each family of records has its folder, `events` or `sources`; in it, each record is one file that ends in `.yaml`. In
+`coverage`, each family has at most one file, `visits.yaml`.
 
 Wrong:
 

@@ -18,14 +18,14 @@ ROOT = Path(__file__).parents[2]
 COVERAGE = sorted((ROOT / "data" / "coverage").glob("*.yaml"))
 
 FLOORS = {
-    "events": 788,
-    "visits": 516,
-    "agreements": 129,
+    "events": 799,
+    "visits": 537,
+    "agreements": 130,
     "trade_figures": 725,
     "indicators": 355,
     "positions": 450,
-    "actors": 1705,
-    "sources": 5050,
+    "actors": 1750,
+    "sources": 5270,
     "projects": 30,
     "counting_rules": 16,
 }
@@ -54,7 +54,7 @@ def test_no_records_were_lost(family: str, floor: int, checked: Checked):
     assert len(checked.records.family(family)) >= floor
 
 
-@pytest.mark.parametrize(("family", "share"), {"events": 0.7, "visits": 0.75, "agreements": 0.7}.items())
+@pytest.mark.parametrize(("family", "share"), {"events": 0.8, "visits": 0.8, "agreements": 0.75}.items())
 def test_most_records_have_two_publishers(family: str, share: float, built: Path):
     assert pl.read_parquet(built / f"{family}.parquet")["n_publishers"].ge(2).mean() >= share
 
@@ -75,9 +75,8 @@ def test_published_counts_are_reproduced_or_the_difference_is_explained(built: P
 
 
 @pytest.mark.parametrize("file", COVERAGE, ids=lambda file: file.stem)
-def test_a_coverage_ledger_is_of_a_family_and_says_what_is_missing(file: Path):
+def test_a_coverage_ledger_says_what_is_missing(file: Path):
     ledger = Coverage.model_validate(read_file(file, file.name).data)
-    assert file.stem in FAMILIES
     assert any(entry.missing for entry in ledger.entries), "nothing is ever complete"
 
 
