@@ -14,12 +14,12 @@ from rivals import Rivals
 
 from sino_russia import rules
 from sino_russia.checking import faults
+from sino_russia.checking.loading import load, no_collection
 from sino_russia.commands.columns import aligned
 from sino_russia.model import FAMILIES, Entry
 from sino_russia.model.fields import Kind, pointers
 from sino_russia.problems import Severity
 from sino_russia.records import Link, Records, evidence
-from sino_russia.records.loading import load, no_collection
 
 ROOT = Path(__file__).parents[1]
 DEFINITIONS = ("counting_rules",)

@@ -15,11 +15,11 @@ import pydantic
 from rivals import csv_schema
 
 import sino_russia as sr
+from sino_russia.checking.loading import load
 from sino_russia.commands.columns import aligned
 from sino_russia.frames import tables
 from sino_russia.frames.catalogue import columns
 from sino_russia.frames.columns import column_limits
-from sino_russia.records.loading import load
 
 ROOT = Path(__file__).parents[1]
 TABLE = "trade_figures"

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from sino_russia.checking.loading import load
 from sino_russia.model import Actor
 from sino_russia.model.base import Dated
 from sino_russia.model.trade_figures import Commodity
 from sino_russia.model.vocabulary import Side, Unit
 from sino_russia.records import Records
-from sino_russia.records.loading import load
 
 ROOT = Path(__file__).parents[1]
 PLOT = ROOT / "docs" / "overview.svg"

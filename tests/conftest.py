@@ -8,8 +8,8 @@ import pytest
 
 from sino_russia import locations, shelf
 from sino_russia.building import build
+from sino_russia.checking.loading import load
 from sino_russia.records import Records
-from sino_russia.records.loading import load
 from sino_russia.releasing.freezing import freeze
 
 SAMPLE = Path(__file__).parent / "sample"

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from sino_russia import checking
+from sino_russia.checking.loading import load, shape_problems
 from sino_russia.model import FAMILIES, Entry
 from sino_russia.problems import FORMATS, Problem
 from sino_russia.reading import Unreadable, read
 from sino_russia.records import Records
-from sino_russia.records.loading import load, shape_problems
 from sino_russia.testing import strategies
 from sino_russia.writing import write
 

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pandera.errors import SchemaErrors
 
+from sino_russia.checking.loading import load
 from sino_russia.errors import UnknownTable
 from sino_russia.frames import TABLES, columns, entries, table_schema, tables
 from sino_russia.frames.catalogue import KEYS
@@ -20,7 +21,6 @@ from sino_russia.frames.links import coded
 from sino_russia.frames.series import Cut
 from sino_russia.model import FAMILIES, Actor, Event, Source, TradeFigure, Visit
 from sino_russia.records import Records
-from sino_russia.records.loading import load
 from sino_russia.testing import strategies
 
 ROOT = Path(__file__).parents[1]

@@ -166,7 +166,7 @@ SCRIPT = """
 import datetime as dt, random, sys
 from pathlib import Path
 from sino_russia.citing import Edition
-from sino_russia.records.loading import load
+from sino_russia.checking.loading import load
 from sino_russia.records import Records
 from sino_russia.releasing.freezing import write
 found = load(Path(sys.argv[1])).records

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sino_russia import checking, halving
+from sino_russia import checking
+from sino_russia.checking import halving
+from sino_russia.checking.loading import load
 from sino_russia.model.visits import VisitKind
-from sino_russia.records.loading import load
 
 SAMPLE = Path(__file__).parent / "sample"
 linux = pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="only Linux copies a process in time")

@@ -8,8 +8,8 @@ from types import ModuleType
 
 import pytest
 
+from sino_russia.checking.loading import load
 from sino_russia.records import Records
-from sino_russia.records.loading import load
 
 ROOT = Path(__file__).parents[1]
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from sino_russia.checking.loading import load
 from sino_russia.edtf import Edtf
 from sino_russia.model import FAMILIES, Actor, Place
 from sino_russia.model.actors import ActorKind
 from sino_russia.records import Records, lasts
-from sino_russia.records.loading import load
 
 RECORDS = load(Path(__file__).parent / "sample").records
 

@@ -70,7 +70,7 @@ def build(root: Path, out: Path | None = None) -> Built:
     if (last := _last(folder, stamp)) is not None:
         return last
     # Half a second of imports, for naught if nothing has changed.
-    from sino_russia.records.loading import no_collection
+    from sino_russia.checking.loading import no_collection
 
     # The records stay until the tables are made, and so does nearly all that is made of them.
     with no_collection():

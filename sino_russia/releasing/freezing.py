@@ -13,11 +13,11 @@ from sino_russia import shelf as shelves
 from sino_russia.building import WORK, WrittenTable, frames, write_tables
 from sino_russia.building.swapping import replace_folder
 from sino_russia.checking import check
+from sino_russia.checking.loading import load
 from sino_russia.citing import Edition
 from sino_russia.errors import NotBuilt, NotReleased
 from sino_russia.model import FAMILIES
 from sino_russia.records import Records
-from sino_russia.records.loading import load
 from sino_russia.releasing import digests
 from sino_russia.releasing.croissant import croissant
 from sino_russia.releasing.data_package import data_package

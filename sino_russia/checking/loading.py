@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from sino_russia import halving, rules
+from sino_russia import rules
+from sino_russia.checking import halving
 from sino_russia.model import FAMILIES, Entry, Withdrawal
 from sino_russia.model.coverage import Coverage
 from sino_russia.nearest import nearest

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sino_russia import halving, rules
+from sino_russia import rules
+from sino_russia.checking import halving
+from sino_russia.checking.loading import load, no_collection
 from sino_russia.problems import Problem, narrowed
 from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
-from sino_russia.records.loading import load, no_collection
 from sino_russia.rules import Fault, Rule, idle_allowance
 
 _OF_PRINT = (
