@@ -242,7 +242,7 @@ entries:
         ("visits.yaml", (COVERAGE, "entries: []\n"), (1, 10, "missing-field"), ""),
         ("visits.yaml", (COVERAGE, "entries: [\n"), (2, 1, "broken-yaml"), ""),
         ("visits.yaml", ("entries:", "# all\nentries:"), (1, 1, "comment"), "Say it in `missing`, or delete it."),
-        ("visit.yaml", ("all", "any"), (1, 1, "stray-file"), 'Name it "visits.yaml".'),
+        ("visit.yaml", ("all", "any"), (1, 1, "stray-file"), 'Did you mean "visits"?'),
         ("old/visits.yaml", ("all", "any"), (1, 1, "stray-file"), '"old/visits" is no family of records'),
         ("visits.yml", ("all", "any"), (1, 1, "stray-file"), 'Name it "visits.yaml".'),
     ],

@@ -23,6 +23,7 @@ from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
 from sino_russia.rules import stray_file, withdrawn_id
 
+_Shape = TypeVar("_Shape", bound=BaseModel)
 _WITHDRAWN = "withdrawn.yaml"
 """The ledger of withdrawn ids, at the top of the data folder."""
 _COVERAGE = "coverage"
@@ -75,9 +76,7 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
         if name in _ASIDE or name.startswith("."):
             continue
         if name not in FAMILIES:
-            meant = nearest(name, FAMILIES)
-            hint = f'Did you mean "{meant}"?' if meant else f"Families are: {', '.join(FAMILIES)}."
-            problems.append(_stray(f"data/{name}", f'"{name}" is no family of records', hint))
+            problems.append(_no_family(f"data/{name}", name))
         elif (data / name).is_symlink():
             problems.append(_stray(f"data/{name}", f'"{name}" is a link', "Records lie in the folder itself."))
         else:
@@ -157,9 +156,6 @@ def _shape_rules() -> Mapping[str, ModuleType]:
     return {kind: module for module in shape for kind in module.ERRORS}
 
 
-_Shape = TypeVar("_Shape", bound=BaseModel)
-
-
 class _Withdrawn(BaseModel):
     """The ledger of withdrawn ids."""
 
@@ -206,9 +202,7 @@ def _coverage_problems(root: Path) -> list[Problem]:
             if name in FAMILIES:
                 _ledger(root, file, Coverage, "missing", problems)
             else:
-                meant = nearest(name, FAMILIES)
-                hint = f'Name it "{meant}.yaml".' if meant else f"Families are: {', '.join(FAMILIES)}."
-                problems.append(_stray(file, f'"{name}" is no family of records', hint))
+                problems.append(_no_family(file, name))
     return problems
 
 
@@ -220,6 +214,12 @@ def _archive(folder: Path | None) -> dict[str, list[str]]:
             raw = file.read_bytes()
             texts[hashlib.sha256(raw).hexdigest()] = raw.decode("utf-8", errors="replace").splitlines()
     return texts
+
+
+def _no_family(place: str, name: str) -> Problem:
+    meant = nearest(name, FAMILIES)
+    hint = f'Did you mean "{meant}"?' if meant else f"Families are: {', '.join(FAMILIES)}."
+    return _stray(place, f'"{name}" is no family of records', hint)
 
 
 def _stray(place: str, message: str, hint: str = "") -> Problem:
