@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import polars as pl
@@ -68,7 +69,11 @@ def test_every_table_is_named_and_has_a_file(work: Path):
         (lambda: sr.path("Trade Figures"), errors.UnknownTable, 'did you mean "trade_figures"?'),
         (lambda: sr.path("../tables/visits"), errors.UnknownTable, 'no table "../tables/visits"'),
         (lambda: sr.load(""), errors.UnknownTable, 'no table ""; there are: actors, agreements'),
-        (lambda: sr.load("visits", backend="panda"), errors.UnknownBackend, 'did you mean "pandas"?'),
+        (
+            lambda: sr.load("visits", backend="panda"),  # type: ignore[call-overload]
+            errors.UnknownBackend,
+            'did you mean "pandas"?',
+        ),
         (lambda: sr.load("visits", version="1.0"), errors.UnknownVersion, 'no version "1.0"'),
         (lambda: sr.load("visits", version="wrok"), errors.UnknownVersion, 'did you mean "work"?'),
         (lambda: sr.record("putin-bejing-harbin-2024-05"), errors.UnknownRecord, 'did you mean "putin-beijing-harbin'),
@@ -98,7 +103,9 @@ def test_without_tables_the_codebook_is_that_of_the_models(nowhere: Path, sample
 
 
 @pytest.mark.parametrize("backend", ["pandas", "arrow"])
-def test_a_library_that_is_missing_is_named(work: Path, monkeypatch: pytest.MonkeyPatch, backend: str):
+def test_a_library_that_is_missing_is_named(
+    work: Path, monkeypatch: pytest.MonkeyPatch, backend: Literal["pandas", "arrow"]
+):
     monkeypatch.setitem(sys.modules, "pyarrow.parquet" if backend == "arrow" else "pandas", None)
     with pytest.raises(errors.NotInstalled, match=r"pip install '\.\[pandas\]'"):
         sr.load("visits", backend=backend)

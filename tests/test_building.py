@@ -42,14 +42,14 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
-def add_alias(root: Path, alias: str) -> None:
+def rename_harbin(root: Path, name: str) -> int:
     file = root / "data" / "places" / "harbin.yaml"
-    text = file.read_text(encoding="utf-8").replace("name: Harbin\n", f"name: {alias}\n")
-    file.write_text(text, encoding="utf-8")
+    text = file.read_text(encoding="utf-8").replace("name: Harbin\n", f"name: {name}\n")
+    return file.write_text(text, encoding="utf-8")
 
 
 def test_every_table_is_written_and_told(root: Path, folder: Path):
-    add_alias(root, "Kharbin")
+    rename_harbin(root, "Kharbin")
     built = build(root)
     assert {file.name for file in folder.iterdir()} == {MANIFEST, *(f"{table}.parquet" for table in TABLES)}
     assert not built.is_unchanged
@@ -78,8 +78,8 @@ def test_an_unchanged_build_loads_neither_polars_nor_pydantic(root: Path):
 @pytest.mark.parametrize(
     "change",
     [
-        lambda root: add_alias(root, "Kharbin"),
-        lambda root: (root / "data" / "places" / "harbin.yaml").touch() or add_alias(root, "Haerbin"),
+        lambda root: rename_harbin(root, "Kharbin"),
+        lambda root: (root / "data" / "places" / "harbin.yaml").touch() or rename_harbin(root, "Haerbin"),
         lambda root: (root / "data" / "releases").mkdir() or (root / "data" / "releases" / DIGESTS).touch(),
         lambda root: (default_folder(root) / "visits.parquet").unlink(),
         lambda root: (default_folder(root) / "visits.parquet").write_bytes(b"PAR1"),
@@ -95,7 +95,7 @@ def test_whatever_has_changed_is_built_again(root: Path, folder: Path, change: C
 
 
 def test_a_change_reaches_the_table(root: Path, folder: Path):
-    add_alias(root, "Kharbin")
+    rename_harbin(root, "Kharbin")
     build(root)
     assert "Kharbin" in pl.read_parquet(folder / "places.parquet")["name"]
 
@@ -111,7 +111,7 @@ def test_records_with_errors_leave_the_last_tables(root: Path, folder: Path):
 
 def test_a_build_that_breaks_leaves_the_last_tables(root: Path, folder: Path, monkeypatch: pytest.MonkeyPatch):
     before = contents(folder)
-    add_alias(root, "Kharbin")
+    rename_harbin(root, "Kharbin")
 
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")
@@ -125,7 +125,7 @@ def test_a_build_that_breaks_leaves_the_last_tables(root: Path, folder: Path, mo
 
 def test_a_killed_build_leaves_the_last_tables(root: Path, folder: Path):
     before = contents(folder)
-    add_alias(root, "Kharbin")
+    rename_harbin(root, "Kharbin")
     script = textwrap.dedent("""
         import sys, time
         from pathlib import Path
@@ -153,7 +153,7 @@ def test_what_a_killed_build_left_is_swept_after_an_hour(root: Path, folder: Pat
     for left in (old, young):
         left.mkdir()
     os.utime(old, (time.time() - 7200,) * 2)
-    add_alias(root, "Kharbin")
+    rename_harbin(root, "Kharbin")
     build(root)
     assert (old.exists(), young.exists()) == (False, True)
 

@@ -7,6 +7,7 @@ import os
 import random
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def mutated(raw: bytes, dice: random.Random) -> bytes:
     return raw
 
 
-def checked(raw: bytes, family: str, others: list[Entry]) -> list[Problem]:
+def checked(raw: bytes, family: str, others: list[Entry]) -> Sequence[Problem]:
     """What a check says of the bytes of one file among others."""
     try:
         document = read(raw, "data/x.yaml")

@@ -1,6 +1,7 @@
 """The difference of two versions turns the one into the other, and says what a reader wants to know."""
 
 import json
+from collections.abc import Sequence
 from operator import attrgetter
 
 import polars as pl
@@ -21,7 +22,7 @@ from sino_russia.testing import strategies
 by_id = attrgetter("id")
 
 
-def taken(found: Records | list[Entry], withdrawn: list[Withdrawal] | None = None) -> Snapshot:
+def taken(found: Records | Sequence[Entry], withdrawn: list[Withdrawal] | None = None) -> Snapshot:
     """The snapshot of some records."""
     records = found if isinstance(found, Records) else Records(found, withdrawn=withdrawn or [])
     return snapshot(frames(records, Edition(WORK), None))

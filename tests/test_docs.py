@@ -47,9 +47,9 @@ def test_examples_run_and_find_something(page: Path, request: pytest.FixtureRequ
 
 def test_the_readme_quotes_a_record_as_it_is():
     (example,) = blocks(ROOT / "README.md", "yaml")
-    quoted = read(example.encode(), "README.md").data
+    quoted: dict[str, Any] = {**read(example.encode(), "README.md").data}
     file = ROOT / "data" / "visits" / "2024" / f"{quoted['id']}.yaml"
-    record = read_file(file, file.name).data
+    record: dict[str, Any] = {**read_file(file, file.name).data}
     for item in quoted.pop("evidence"):
         printed = [other["shows"].items() for other in record["evidence"] if other["source"] == item["source"]]
         assert any(item["shows"].items() <= shown for shown in printed), item["source"]
@@ -70,7 +70,8 @@ def test_the_ledger_in_the_guide_is_one():
 
 def test_the_allowance_for_contributors_is_one():
     (example,) = blocks(ROOT / "CONTRIBUTING.md", "yaml")
-    (allowance,) = read(example.encode(), "CONTRIBUTING.md").data["allow"]
+    record: dict[str, Any] = {**read(example.encode(), "CONTRIBUTING.md").data}
+    (allowance,) = record["allow"]
     assert Allowance.model_validate(allowance).rule == "end-before-start"
 
 

@@ -56,7 +56,7 @@ def test_pandas_reads_arrow_types(table: str, file: Path):
 
 
 def test_duckdb_reads_dates_and_lists(table: str, file: Path):
-    kinds = {name: kind for name, kind, *_ in duckdb.sql(f"DESCRIBE SELECT * FROM '{file}'").fetchall()}
+    kinds = {name: kind for name, kind, *_ in duckdb.execute(f"DESCRIBE SELECT * FROM '{file}'").fetchall()}
     for column in columns(table):
         assert kinds[column.name].endswith("[]") == column.is_list
         assert kinds[column.name].startswith("DATE") == (str(column.dtype) in ("Date", "List(Date)"))
@@ -67,7 +67,7 @@ def test_all_readers_see_the_same_visit(sample_tables: Path):
     wanted = (*DAYS, ["beijing", "harbin"], list(DAYS), "state_visit")
     names = ["date_start", "date_end", "itinerary_place", "itinerary_date_start", "kind"]
     chosen = f"SELECT {', '.join(names)} FROM '{file}' WHERE id = 'putin-beijing-harbin-2024-05'"
-    assert duckdb.sql(chosen).fetchall() == [wanted]
+    assert duckdb.execute(chosen).fetchall() == [wanted]
     rows = pq.read_table(file, columns=["id", *names]).to_pylist()
     assert [tuple(row[name] for name in names) for row in rows if row["id"].startswith("putin-beijing")] == [wanted]
     frame = pd.read_parquet(file, dtype_backend="pyarrow")
@@ -91,7 +91,7 @@ def test_files_say_what_they_are_to_every_reader(table: str, file: Path):
     assert "Version work" in named["citation"]
     assert [row["column"] for row in json.loads(named["codebook"])] == [column.name for column in columns(table)]
     assert pq.read_metadata(file).metadata[b"schema_digest"].decode() == named["schema_digest"]
-    pairs = dict(duckdb.sql(f"SELECT key, value FROM parquet_kv_metadata('{file}')").fetchall())
+    pairs = dict(duckdb.execute(f"SELECT key, value FROM parquet_kv_metadata('{file}')").fetchall())
     assert pairs[b"citation"].decode() == named["citation"]
 
 

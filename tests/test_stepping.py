@@ -8,13 +8,21 @@ from sino_russia.releasing.comparing import diff
 from sino_russia.releasing.snapshot import EMPTY, Snapshot
 from sino_russia.releasing.stepping import Step, allowed, reasons, undeclared
 
-KIND = {"type": "category", "description": "What it was.", "values": ["a", "b"], "meanings": ["A.", "B."]}
-COLUMNS = {
+KIND: dict[str, Any] = {
+    "type": "category",
+    "description": "What it was.",
+    "values": ["a", "b"],
+    "meanings": ["A.", "B."],
+}
+COLUMNS: dict[tuple[str, str], dict[str, Any]] = {
     ("visits", "id"): {"type": "text", "is_key": True},
     ("visits", "kind"): KIND,
     ("visits", "length"): {"type": "number", "unit": "days", "minimum": 0.0, "is_required": True},
 }
-RECORDS = {("visits", "v"): {"title": "V", "kind": "a"}, ("visits", "w"): {"title": "W", "kind": "b"}}
+RECORDS: dict[tuple[str, str], dict[str, Any]] = {
+    ("visits", "v"): {"title": "V", "kind": "a"},
+    ("visits", "w"): {"title": "W", "kind": "b"},
+}
 BEFORE = Snapshot(COLUMNS, RECORDS, {"old": {"why": "a slip"}})
 
 
@@ -89,7 +97,7 @@ def test_the_largest_reason_stands_first():
 
 
 def test_to_fill_a_new_column_corrects_nothing():
-    filled = {"v": {"new": "x"}, "w": {"new": "x", "kind": "a"}}
+    filled: dict[str, dict[str, str]] = {"v": {"new": "x"}, "w": {"new": "x", "kind": "a"}}
     after = BEFORE._replace(
         columns={**COLUMNS, ("visits", "new"): {"type": "text"}},
         records={(family, id): {**cells, **filled[id]} for (family, id), cells in RECORDS.items()},

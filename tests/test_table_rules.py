@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -14,17 +16,19 @@ from sino_russia.model import FAMILIES
 from sino_russia.records import Records
 from sino_russia.validating.files import problems_of
 
-FIGURE = {
+FIGURE: dict[str, Any] = {
     "id": "x", "title": "Trade", "period": "2023", "period_start": "2023-01-01", "period_end": "2023-12-31",
     "unit": "usd_bn", "reporter": "gacc", "total": "240.1", "china_to_russia": "111.0", "russia_to_china": "129.1",
 }  # fmt: skip
-SHARE = {
+SHARE: dict[str, Any] = {
     "id": "x", "title": "Share", "period": "2023", "measure": "trade_share", "unit": "percent", "reporter": "gacc",
     "subject": "china", "value": 40.0, "upper": 45.0,
 }  # fmt: skip
 
 
-def found(table: str, row: dict[str, object], others: dict[str, object] | None = None) -> list[tuple[int, str, str]]:
+def found(
+    table: str, row: dict[str, Any], others: Mapping[str, Any] | None = None
+) -> list[tuple[int | None, str, str]]:
     problems = sr.validate(pl.DataFrame([row, row | {"id": "y"}]).head(1), table, others)
     return [row[:3] for row in problems.iter_rows()]
 
@@ -38,9 +42,7 @@ def found(table: str, row: dict[str, object], others: dict[str, object] | None =
         ("indicators", SHARE, {"value": 45.0}, (0, "upper", "range-upside-down")),
     ],
 )
-def test_one_wrong_value(
-    table: str, row: dict[str, object], changes: dict[str, object], expected: tuple[int, str, str]
-):
+def test_one_wrong_value(table: str, row: dict[str, Any], changes: dict[str, Any], expected: tuple[int, str, str]):
     assert found(table, row) == []
     assert found(table, row | changes) == [expected]
 
@@ -97,7 +99,7 @@ def test_our_own_tables_keep_the_rules(sample: Records):
 def test_tables_in_files(tmp_path: Path, ending: str, line: int):
     frame = pl.DataFrame([FIGURE, FIGURE | {"id": "y", "total": "241.1"}])
     file = tmp_path / f"trade_figures.{ending}"
-    {"parquet": frame.write_parquet, "csv": frame.write_csv, "jsonl": frame.write_ndjson}[ending](file)
+    getattr(frame, {"parquet": "write_parquet", "csv": "write_csv", "jsonl": "write_ndjson"}[ending])(file)
     (problem,) = problems_of(file)
     assert (problem.path, problem.line, problem.rule) == (file.as_posix(), line, "total-not-sum")
     assert problem.message == '"total": not 111.0 + 129.1, which is 240.1'

@@ -101,9 +101,11 @@ def test_other_text_is_brought_into_form(written: str, canonical: str):
 
 
 def test_defaults_are_left_out_and_what_is_required_is_not():
-    event = Event(id="x", title="X", date="2024", kind="exercise")
+    event = Event.model_validate({"id": "x", "title": "X", "date": "2024", "kind": "exercise"})
     assert write(event) == "id: x\ntitle: X\ndate: 2024\nkind: exercise\n"
-    agreement = Agreement(id="x", title="X", date="2024", kind="treaty", parties=[], stages=[])
+    agreement = Agreement.model_validate(
+        {"id": "x", "title": "X", "date": "2024", "kind": "treaty", "parties": [], "stages": []}
+    )
     assert "\nparties: []\nstages: []\n" in write(agreement)
 
 

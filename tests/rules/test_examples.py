@@ -65,7 +65,7 @@ def _find(id: str, root: Path) -> Path | None:
 def _change(target: str, fields: dict[str, Any], left_out: str, root: Path) -> None:
     family, _, id = target.partition("/")
     file = _find(id, root)
-    record = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader) if file else {"id": id}
+    record: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader) if file else {"id": id}
     for relation in ("shows", "disputes"):
         if relation in fields:
             record["evidence"][0].setdefault(relation, {}).update(fields.pop(relation))
