@@ -80,8 +80,8 @@ def codebook(table: str | None = None, version: str | None = None) -> "pl.DataFr
         whole = load("codebook", version)
     except NoTables:
         # Before the first build the models say what the tables will be.
-        from sino_russia.derive.codebook import codebook as derived
-        from sino_russia.derive.column_history import with_history
+        from sino_russia.frames.codebook import codebook as derived
+        from sino_russia.frames.column_history import with_history
 
         whole = with_history(derived(), None, WORK)
     if table is None:

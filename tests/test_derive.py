@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 from ruamel.yaml import YAML
 
-from sino_russia.derive import codebook, generated, strategies
+from sino_russia.derive import codebook_page, generated, strategies
 from sino_russia.derive.json_schema import json_schema
 from sino_russia.edtf import Edtf
-from sino_russia.frames import TABLES, columns
+from sino_russia.frames import TABLES, codebook, columns
 from sino_russia.model import FAMILIES, Place, Position, Source, Visit
 from sino_russia.model.documentation import description, summary
 from sino_russia.model.fields import Kind, fields
@@ -160,13 +160,13 @@ def test_units_of_numbers_are_columns_or_units():
 
 
 def test_links_of_the_codebook_lead_somewhere():
-    page = codebook.page()
+    page = codebook_page.page()
     anchors = {heading.lower() for heading in re.findall(r"^#+ (.+)$", page, re.MULTILINE)}
     assert set(re.findall(r"\(#([^)]+)\)", page)) <= anchors
 
 
 def test_cells_of_the_codebook_stay_in_their_column():
-    rows = [line for line in codebook.page().splitlines() if line.startswith("| `")]
+    rows = [line for line in codebook_page.page().splitlines() if line.startswith("| `")]
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in rows} == {3, 4}
 
 

@@ -11,7 +11,7 @@ import polars as pl
 from sino_russia import citing
 from sino_russia.building.described_schema import DescribedSchema
 from sino_russia.citing import DATASET, LICENCE, TITLE, Edition
-from sino_russia.derive import codebook
+from sino_russia.frames import codebook
 from sino_russia.frames.catalogue import TABLES, about
 
 

@@ -99,9 +99,9 @@ def frames(records: "Records", edition: Edition, before: Path | None) -> "dict[s
     """Every table of these records by name, and the codebook; `before` is the folder of the release before, if any."""
     import polars as pl
 
-    from sino_russia.derive.codebook import codebook
-    from sino_russia.derive.column_history import with_history
     from sino_russia.frames import tables
+    from sino_russia.frames.codebook import codebook
+    from sino_russia.frames.column_history import with_history
 
     past = pl.read_parquet(before / "codebook.parquet") if before is not None else None
     described = with_history(codebook(), past, edition.version)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sino_russia.commands.columns import aligned
-from sino_russia.derive.codebook import rows
 from sino_russia.frames.catalogue import TABLES, about, columns
+from sino_russia.frames.codebook import rows
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -1,1 +1,1 @@
-"""What follows from the models: JSON Schemas, the codebook, the pages of rules, test strategies."""
+"""What follows from the models: JSON Schemas, the pages of codebook and rules, test strategies."""

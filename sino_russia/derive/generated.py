@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sino_russia import __version__
 from sino_russia.citing import Edition, citation_file
-from sino_russia.derive import codebook, rule_pages
+from sino_russia.derive import codebook_page, rule_pages
 from sino_russia.derive.json_schema import json_schema
 from sino_russia.locations import releases
 from sino_russia.model import FAMILIES
@@ -15,7 +15,7 @@ from sino_russia.releasing.freezing import released
 def generated() -> dict[str, str]:
     """Text of every generated file by its path in the repository."""
     schemas = {f"schemas/{family}.json": _json(json_schema(family)) for family in FAMILIES}
-    pages = {"docs/codebook.md": codebook.page(), "docs/rules.md": rule_pages.page()}
+    pages = {"docs/codebook.md": codebook_page.page(), "docs/rules.md": rule_pages.page()}
     return {**schemas, **pages, "CITATION.cff": citation_file(_newest())}
 
 
