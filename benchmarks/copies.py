@@ -16,8 +16,8 @@ from sino_russia.writing import write
 def multiply(root: Path, target: Path, records: int) -> int:
     """Write at least so many records under `target/data`; the result is how many.
 
-    What points within a copy stays within it, and what is said there is said of it, so that a copy has hardly a problem
-    that the original has not.
+    The first copy is the original. What points within a copy stays within it, and what is said there is said of it, so
+    that a further one has hardly a problem that the original has not: a rule may know a body by its id.
     """
     originals = []
     for family, model in FAMILIES.items():
@@ -28,7 +28,9 @@ def multiply(root: Path, target: Path, records: int) -> int:
     written = 0
     for number in itertools.count():
         for model, data, folder in originals:
-            entry = model.model_validate(_renamed(model.model_validate(data), data, ids, f"-{number}"))
+            entry = model.model_validate(data)
+            if number:
+                entry = model.model_validate(_renamed(entry, data, ids, f"-{number}"))
             (target / folder).mkdir(parents=True, exist_ok=True)
             (target / folder / f"{entry.id}.yaml").write_text(write(entry), encoding="utf-8")
         written += len(originals)
