@@ -19,7 +19,7 @@ from sino_russia.errors import (
     UnknownRecord,
     UnknownTable,
 )
-from sino_russia.locations import releases, tables_folder
+from sino_russia.whereabouts.locations import releases, tables_folder
 
 if TYPE_CHECKING:
     import polars as pl

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from sino_russia import locations, shelf
 from sino_russia.building import build
 from sino_russia.checking.loading import load
 from sino_russia.records import Records
 from sino_russia.releasing.freezing import freeze
+from sino_russia.whereabouts import locations, shelf
 
 SAMPLE = Path(__file__).parent / "sample"
 

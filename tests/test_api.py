@@ -13,11 +13,12 @@ import pyarrow as pa
 import pytest
 
 import sino_russia as sr
-from sino_russia import errors, locations
+from sino_russia import errors
 from sino_russia.building.swapping import previous
 from sino_russia.frames import TABLES
 from sino_russia.model import Visit
 from sino_russia.records import Records
+from sino_russia.whereabouts import locations
 
 ROOT = Path(__file__).parents[1]
 

@@ -18,9 +18,9 @@ from sino_russia.building import MANIFEST, build, default_folder
 from sino_russia.building import tables as building
 from sino_russia.building.swapping import replace_folder
 from sino_russia.errors import NotBuilt, NotOurFolder
-from sino_russia.fingerprint import fingerprint
 from sino_russia.frames import TABLES
-from sino_russia.shelf import DIGESTS
+from sino_russia.remembering.inputs import fingerprint
+from sino_russia.whereabouts.shelf import DIGESTS
 
 SAMPLE = Path(__file__).parent / "sample"
 

@@ -49,7 +49,7 @@ def test_files_hold_the_same_citation(released: Path):
 
 
 def test_what_is_not_released_has_no_year(released: Path, sample_tables: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("sino_russia.locations._built", lambda: sample_tables)
+    monkeypatch.setattr("sino_russia.whereabouts.locations._built", lambda: sample_tables)
     assert sr.cite("work") == pl.read_parquet_metadata(sample_tables / "visits.parquet")["citation"]
     assert "20" not in sr.cite("work")
 

@@ -366,7 +366,9 @@ def test_verify_names_what_has_changed(
 def test_verify_without_records_looks_at_the_package(
     released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setattr("sino_russia.locations._RELEASES", (Path("nowhere"), released / "data" / "releases"))
+    monkeypatch.setattr(
+        "sino_russia.whereabouts.locations._RELEASES", (Path("nowhere"), released / "data" / "releases")
+    )
     monkeypatch.chdir(tmp_path)
     assert call("verify") == 0
     assert capsys.readouterr().out.startswith("3 releases, ")

@@ -9,11 +9,11 @@ import frictionless
 import polars as pl
 import pytest
 
-from sino_russia import shelf
 from sino_russia.citing import LICENCE_URL
 from sino_russia.frames import TABLES, columns
 from sino_russia.frames.catalogue import KEYS
 from sino_russia.releasing.freezing import CROISSANT, manifest
+from sino_russia.whereabouts import shelf
 
 
 @pytest.fixture

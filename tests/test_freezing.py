@@ -12,7 +12,6 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from sino_russia import shelf
 from sino_russia.building import parquet
 from sino_russia.errors import NotBuilt, NotReleased
 from sino_russia.frames import TABLES, columns
@@ -20,7 +19,8 @@ from sino_russia.frames.deprecated import DEPRECATED
 from sino_russia.releasing import digests
 from sino_russia.releasing.freezing import CHANGES, CROISSANT, freeze, records_digest
 from sino_russia.releasing.verifying import verify
-from sino_russia.shelf import DIGESTS, PACKAGE
+from sino_russia.whereabouts import shelf
+from sino_russia.whereabouts.shelf import DIGESTS, PACKAGE
 
 SAMPLE = Path(__file__).parent / "sample"
 PROJECT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sino_russia import shelf
+from sino_russia.whereabouts import shelf
 
 PROJECT = Path(__file__).parents[1]
 pytestmark = pytest.mark.slow

@@ -155,7 +155,7 @@ def test_a_new_day_is_another_check(root: Path, checks: list[Path], monkeypatch:
             return dt.datetime.now(tz) + dt.timedelta(days=1)
 
     report(root)
-    monkeypatch.setattr("sino_russia.fingerprint.dt", SimpleNamespace(datetime=Tomorrow, UTC=dt.UTC))
+    monkeypatch.setattr("sino_russia.remembering.inputs.dt", SimpleNamespace(datetime=Tomorrow, UTC=dt.UTC))
     report(root)
     report(root)
     assert len(checks) == 2

@@ -10,12 +10,12 @@ from typing import Any
 import polars as pl
 import pytest
 
-from sino_russia import shelf
 from sino_russia.errors import UnknownVersion
 from sino_russia.releasing import digests
 from sino_russia.releasing.freezing import manifest
 from sino_russia.releasing.verifying import verify
-from sino_russia.shelf import DIGESTS, PACKAGE
+from sino_russia.whereabouts import shelf
+from sino_russia.whereabouts.shelf import DIGESTS, PACKAGE
 
 PROJECT = Path(__file__).parents[1]
 

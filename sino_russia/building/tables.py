@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sino_russia import shelf
 from sino_russia.building.swapping import replace_folder
 from sino_russia.citing import Edition
 from sino_russia.errors import NotBuilt
-from sino_russia.fingerprint import fingerprint
+from sino_russia.remembering.inputs import fingerprint
+from sino_russia.whereabouts import shelf
 
 if TYPE_CHECKING:
     import polars as pl

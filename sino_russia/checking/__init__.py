@@ -12,12 +12,6 @@ from sino_russia.reading import Document, Unreadable, read_file
 from sino_russia.records import Records
 from sino_russia.rules import Fault, Rule, idle_allowance
 
-_OF_PRINT = (
-    *("member-nobody-names", "not-composed", "qualifier-not-coded", "shown-before-tenure", "shown-but-not-coded"),
-    "unit-nobody-prints",
-)
-"""Rules that read what sources print, besides those that say so by their names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -74,8 +68,8 @@ def _found(records: Records) -> Iterable[tuple[str, Fault]]:
     if not halving.is_worth_it(len(records)):
         return _of_rules(catalogue, records)
     # To read what sources print takes about as long as all the rest.
-    of_print = [rule for rule in catalogue if rule.name.startswith("printed-") or rule.name in _OF_PRINT]
-    rest = [rule for rule in catalogue if rule not in of_print]
+    of_print = [rule for rule in catalogue if rule.is_of_print]
+    rest = [rule for rule in catalogue if not rule.is_of_print]
     entries = tuple(records)
     numbers = {id(entry): number for number, entry in enumerate(entries)}
 

@@ -8,11 +8,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sino_russia import checkout
 from sino_russia.building import build
 from sino_russia.commands.columns import aligned
 from sino_russia.errors import NotBuilt
 from sino_russia.problems import counted, text
+from sino_russia.whereabouts import checkout
 
 
 def arguments(parser: ArgumentParser) -> None:

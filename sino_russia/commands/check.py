@@ -6,10 +6,11 @@ table (.parquet, .csv, .jsonl) is held against the table of ours that it is name
 
 from argparse import ArgumentParser, Namespace
 
-from sino_russia import checkout, remembering
+from sino_russia import remembering
 from sino_russia.commands.usage import UsageError, existing, folder, one_of
 from sino_russia.errors import UnknownFormat
 from sino_russia.problems import FORMATS
+from sino_russia.whereabouts import checkout
 
 _TABLES = (".parquet", ".csv", ".jsonl", ".ndjson")
 

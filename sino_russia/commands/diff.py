@@ -7,17 +7,17 @@ first line says how large a step the difference asks for.
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sino_russia import checkout
 from sino_russia.building import WORK, frames
 from sino_russia.checking.loading import load
 from sino_russia.citing import Edition
 from sino_russia.commands.usage import UsageError, one_of
 from sino_russia.errors import UnknownFormat, UnknownVersion
-from sino_russia.locations import releases
 from sino_russia.releasing.reporting import FORMATS, Comparison
 from sino_russia.releasing.snapshot import Snapshot, read, snapshot
-from sino_russia.shelf import newest, shelf
-from sino_russia.shelf import releases as releases_on
+from sino_russia.whereabouts import checkout
+from sino_russia.whereabouts.locations import releases
+from sino_russia.whereabouts.shelf import newest, shelf
+from sino_russia.whereabouts.shelf import releases as releases_on
 
 
 def arguments(parser: ArgumentParser) -> None:

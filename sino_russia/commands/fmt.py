@@ -10,11 +10,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from sino_russia import checkout
 from sino_russia.commands.usage import UsageError, existing
 from sino_russia.model import FAMILIES
 from sino_russia.problems import Problem, counted, text
 from sino_russia.reading import Unreadable, read_file
+from sino_russia.whereabouts import checkout
 from sino_russia.writing import write
 
 

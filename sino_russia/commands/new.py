@@ -13,13 +13,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from sino_russia import checkout
 from sino_russia.checking.loading import load
 from sino_russia.commands.usage import UnknownFamily, UsageError
 from sino_russia.model import FAMILIES, Entry, Evidence, Record
 from sino_russia.model.documentation import description, summary
 from sino_russia.model.fields import Field, Kind, fields, key_fields
 from sino_russia.model.types import Id
+from sino_russia.whereabouts import checkout
 
 _WIDTH = 100
 

@@ -9,11 +9,12 @@ import datetime as dt
 import sys
 from argparse import ArgumentParser, Namespace
 
-from sino_russia import checkout, citing
+from sino_russia import citing
 from sino_russia.commands.build import tell
 from sino_russia.commands.columns import aligned
 from sino_russia.errors import NotBuilt, NotReleased
 from sino_russia.releasing.freezing import freeze
+from sino_russia.whereabouts import checkout
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -3,12 +3,12 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from sino_russia import checkout
 from sino_russia.checking.loading import load
 from sino_russia.errors import UnknownRecord
 from sino_russia.model import Actor, Entry, Source
 from sino_russia.model.fields import pointers
 from sino_russia.records import Records
+from sino_russia.whereabouts import checkout
 from sino_russia.writing import write
 
 

@@ -5,7 +5,6 @@ from collections import Counter
 
 import polars as pl
 
-from sino_russia import checkout
 from sino_russia.checking.loading import load
 from sino_russia.commands.columns import aligned
 from sino_russia.frames import tables
@@ -14,6 +13,7 @@ from sino_russia.model.events import EventKind
 from sino_russia.model.offices import OfficeKind
 from sino_russia.model.sources import PRIMARY, SourceKind
 from sino_russia.records import Records, when
+from sino_russia.whereabouts import checkout
 
 _OF_STATES = PRIMARY | {SourceKind.STATE_MEDIA}
 """Kinds of sources that a state answers for."""

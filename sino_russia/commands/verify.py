@@ -7,12 +7,12 @@ of the commit that added it, or from the working records if they are the same.
 
 from argparse import ArgumentParser, Namespace
 
-from sino_russia import checkout
-from sino_russia.checkout import NoRecords
-from sino_russia.locations import package_shelf
 from sino_russia.problems import counted
 from sino_russia.releasing.verifying import verify
-from sino_russia.shelf import shelf
+from sino_russia.whereabouts import checkout
+from sino_russia.whereabouts.checkout import NoRecords
+from sino_russia.whereabouts.locations import package_shelf
+from sino_russia.whereabouts.shelf import shelf
 
 
 def arguments(parser: ArgumentParser) -> None:

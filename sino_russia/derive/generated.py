@@ -7,9 +7,9 @@ from sino_russia import __version__
 from sino_russia.citing import Edition, citation_file
 from sino_russia.derive import codebook_page, rule_pages
 from sino_russia.derive.json_schema import json_schema
-from sino_russia.locations import releases
 from sino_russia.model import FAMILIES
 from sino_russia.releasing.freezing import released
+from sino_russia.whereabouts.locations import releases
 
 
 def generated() -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from sino_russia.model.base import Named, Part
 from sino_russia.model.countries import state_today
-from sino_russia.model.types import ActorId, CountryCode, EdtfDate, Line, OfficeId, WholeNumber, WikidataId
+from sino_russia.model.types import ActorId, Count, CountryCode, EdtfDate, Line, OfficeId, WholeNumber, WikidataId
 from sino_russia.model.vocabulary import Side, Vocabulary
 
 
@@ -67,6 +67,8 @@ class Actor(Named):
     """The body or state that took its place."""
     cow: WholeNumber | None = None
     """Correlates of War number of a state."""
+    members: Count | None = None
+    """How many members a council has whose size is fixed; its votes add up to them."""
     wikidata: WikidataId | None = None
     """Wikidata item."""
     tenures: list[Tenure] = []

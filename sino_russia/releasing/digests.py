@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sino_russia.building import sha256
-from sino_russia.shelf import DIGESTS, number
+from sino_russia.whereabouts.shelf import DIGESTS, number
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([0-9.]+)/([^/]+)")
 

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from sino_russia import shelf as shelves
 from sino_russia.building import WORK, WrittenTable, frames, write_tables
 from sino_russia.building.swapping import replace_folder
 from sino_russia.checking import check
@@ -24,7 +23,8 @@ from sino_russia.releasing.data_package import data_package
 from sino_russia.releasing.reporting import Comparison, markdown
 from sino_russia.releasing.snapshot import EMPTY, read, snapshot
 from sino_russia.releasing.stepping import FIRST, allowed, undeclared
-from sino_russia.shelf import PACKAGE
+from sino_russia.whereabouts import shelf as shelves
+from sino_russia.whereabouts.shelf import PACKAGE
 
 CROISSANT = "croissant.json"
 CHANGES = "CHANGES.md"

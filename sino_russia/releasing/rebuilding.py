@@ -14,7 +14,7 @@ import polars as pl
 
 from sino_russia.releasing import digests
 from sino_russia.releasing.freezing import manifest, records_digest, remake
-from sino_russia.shelf import PACKAGE, shelf
+from sino_russia.whereabouts.shelf import PACKAGE, shelf
 
 _REMAKE = """
 import sys

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sino_russia.releasing.comparing import Difference
 from sino_russia.releasing.snapshot import Cells, Key
-from sino_russia.shelf import number
+from sino_russia.whereabouts.shelf import number
 
 
 class Step(IntEnum):

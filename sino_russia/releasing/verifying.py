@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from sino_russia import shelf as shelves
 from sino_russia.errors import UnknownVersion
 from sino_russia.frames.columns import members, type_name
 from sino_russia.releasing import digests
 from sino_russia.releasing.rebuilding import rebuild
-from sino_russia.shelf import DIGESTS, PACKAGE
+from sino_russia.whereabouts import shelf as shelves
+from sino_russia.whereabouts.shelf import DIGESTS, PACKAGE
 
 
 class Verified(NamedTuple):

@@ -1,6 +1,7 @@
 """The rules that records keep: one module each, named after the fault; its docstring is its manual page.
 
-A rule of shape has ``ERRORS``, the kinds of model error it reports, and ``describe``. Any other rule has ``check``.
+A rule of shape has ``ERRORS``, the kinds of model error it reports, and ``describe``. Any other rule has ``check``,
+and ``IS_OF_PRINT`` if what takes its time is to read what sources print.
 """
 
 import importlib
@@ -38,6 +39,8 @@ class Rule:
     check: Callable[[Records], Iterator[Fault]] | None
     """None for rules that hold before there is a record: of files, of shape, of allowances."""
     page: str
+    is_of_print: bool = False
+    """Whether it reads what sources print, item by item, which takes long; such rules may run beside the others."""
 
     @property
     def summary(self) -> str:
@@ -70,4 +73,6 @@ def name_of(module: ModuleType) -> str:
 
 
 def _rule(module: ModuleType) -> Rule:
-    return Rule(name_of(module), module.SEVERITY, getattr(module, "check", None), (module.__doc__ or "").strip())
+    page = (module.__doc__ or "").strip()
+    is_of_print = getattr(module, "IS_OF_PRINT", False)
+    return Rule(name_of(module), module.SEVERITY, getattr(module, "check", None), page, is_of_print)

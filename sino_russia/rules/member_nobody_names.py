@@ -25,6 +25,7 @@ from sino_russia.records.naming import names_of
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
+IS_OF_PRINT = True
 
 
 def check(records: Records) -> Iterator[Fault]:

@@ -27,6 +27,7 @@ from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
+IS_OF_PRINT = True
 
 _NEWS = (SourceKind.OFFICIAL, SourceKind.STATE_MEDIA, SourceKind.WIRE, SourceKind.PRESS)
 

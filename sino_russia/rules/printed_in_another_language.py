@@ -29,6 +29,7 @@ from sino_russia.records import Records
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
+IS_OF_PRINT = True
 
 _HAN, _CYRILLIC = re.compile("[\u3400-\u9fff]"), re.compile("[\u0400-\u04ff]")
 _LATIN_WORD = re.compile("[A-Za-z]{3,}")

@@ -33,6 +33,7 @@ from sino_russia.records.naming import names_of
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
+IS_OF_PRINT = True
 
 _NAMED = ("actors", "places", "offices")
 

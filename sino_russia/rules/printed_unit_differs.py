@@ -22,6 +22,7 @@ from sino_russia.records import Records, evidence
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
+IS_OF_PRINT = True
 
 
 def check(records: Records) -> Iterator[Fault]:

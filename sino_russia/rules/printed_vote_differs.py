@@ -31,6 +31,7 @@ from sino_russia.records.naming import names_of
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
+IS_OF_PRINT = True
 
 _NO_VOTER = re.compile(r"\w+['’]s\b|\bRussian(?! Federation)|\bChinese")
 """Who is named only to tell whose somebody is: "abstained, among them Russia's partner China"."""

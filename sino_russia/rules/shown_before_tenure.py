@@ -34,6 +34,7 @@ from sino_russia.records import Records
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
+IS_OF_PRINT = True
 
 _A_MONTH = dt.timedelta(days=31)
 

@@ -1,13 +1,14 @@
 """Votes in favour, votes against and abstentions do not add up to the members of the body that voted.
 
-Compared where all three are coded and the whole body votes: fifteen in the Security Council, forty-seven in the Human
-Rights Council. Members who did not vote are an amount of their own.
+Compared where all three are coded and a participant's record says how many members it has, as those of the Security
+Council and the Human Rights Council do. Members who did not vote are an amount of their own.
 
 Wrong:
 
     # actors/un-security-council
     name: UN Security Council
     kind: organisation
+    members: 15
     # events/joint-sea-2022
     participants: [china, russia, un-security-council]
     amounts:
@@ -20,6 +21,7 @@ Right:
     # actors/un-security-council
     name: UN Security Council
     kind: organisation
+    members: 15
     # events/joint-sea-2022
     participants: [china, russia, un-security-council]
     amounts:
@@ -39,19 +41,19 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
-_MEMBERS = {"un-security-council": 15, "un-human-rights-council": 47}
 _CHOICES = ("votes in favour", "votes against", "abstentions")
 _NOT_VOTING = "members not voting"
 
 
 def check(records: Records) -> Iterator[Fault]:
     """Full tallies of bodies whose size is fixed."""
+    sizes = {actor.id: actor.members for actor in records.actors if actor.members is not None}
     for event in records.events:
         tally = {amount.measure: amount.value for amount in event.amounts}
         if not all(choice in tally for choice in _CHOICES):
             continue
         told = sum(tally[choice] for choice in _CHOICES) + tally.get(_NOT_VOTING, 0)
-        for body, members in _MEMBERS.items():
-            if body in event.participants and told != members:
-                message = f"the votes add up to {told}; the members are {members}"
-                yield Fault(event, ("amounts",), message)
+        for body in event.participants:
+            members = sizes.get(body, told)
+            if told != members:
+                yield Fault(event, ("amounts",), f"the votes add up to {told}; the members are {members}")

@@ -28,6 +28,7 @@ from sino_russia.records.evidence import Claim
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
+IS_OF_PRINT = True
 
 
 def check(records: Records) -> Iterator[Fault]:

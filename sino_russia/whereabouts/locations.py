@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from sino_russia import shelf
 from sino_russia.building import MANIFEST, WORK, default_folder
 from sino_russia.building.swapping import previous
 from sino_russia.errors import NoTables, UnknownVersion
+from sino_russia.whereabouts import shelf
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 _RELEASES = (shelf.shelf(_PACKAGE.parent), _PACKAGE / "releases")
 """Where releases lie: in a checkout, and in an installed package."""
 

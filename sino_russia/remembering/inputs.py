@@ -10,9 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from sino_russia.contents import contents
-from sino_russia.shelf import DIGESTS
+from sino_russia.whereabouts.shelf import DIGESTS
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 _LIBRARIES = ("polars", "pydantic", "yaml")
 
 

@@ -12,8 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sino_russia.fingerprint import fingerprint
 from sino_russia.problems import Problem, Severity, narrowed
+from sino_russia.remembering.inputs import fingerprint
 
 
 class Report(NamedTuple):

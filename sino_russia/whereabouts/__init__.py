@@ -1,0 +1,1 @@
+"""Where things lie: the clone of the records, the tables, the releases."""
