@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from sino_russia.counting import count, counted, published_counts
     from sino_russia.errors import SinoRussiaError
+    from sino_russia.stances import stances
     from sino_russia.trade_series import mirror_gap, trade
 
 _HOMES = {
@@ -41,6 +42,7 @@ _HOMES = {
     "count": "sino_russia.counting",
     "counted": "sino_russia.counting",
     "published_counts": "sino_russia.counting",
+    "stances": "sino_russia.stances",
     "trade": "sino_russia.trade_series",
     "mirror_gap": "sino_russia.trade_series",
     "SinoRussiaError": "sino_russia.errors",
@@ -49,7 +51,7 @@ _MODULES = ("plot",)
 
 __all__ = [
     "SinoRussiaError", "__version__", "changes", "cite", "claims", "codebook", "count", "counted", "history", "load",
-    "mirror_gap", "path", "plot", "published_counts", "record", "tables", "trade", "validate", "versions",
+    "mirror_gap", "path", "plot", "published_counts", "record", "stances", "tables", "trade", "validate", "versions",
 ]  # fmt: skip
 
 
