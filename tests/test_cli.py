@@ -233,6 +233,7 @@ def test_stats_tell_meetings_and_those_of_leaders(dataset: Path, capsys: pytest.
     visits = len([*(dataset / "data" / "visits").rglob("*.yaml")])
     assert shares("visits, calls, video meetings")[0] == str(visits + 1)
     assert shares("events: call")[0] == "1"
+    assert shares("positions: joint_provision") == ["1", "0%", "0%", "100%", "0%"]
     assert shares("– of leaders and premiers")[0] == str(visits)
     for leader in ("li-keqiang", "li-qiang", "vladimir-putin", "xi-jinping"):
         file = dataset / "data" / "actors" / f"{leader}.yaml"

@@ -8,7 +8,7 @@ import polars as pl
 from sino_russia.checking.loading import load
 from sino_russia.commands.columns import aligned
 from sino_russia.frames import tables
-from sino_russia.model import FAMILIES, Event, Record, Source, Visit
+from sino_russia.model import FAMILIES, Agreement, Event, Position, Record, Source, Visit
 from sino_russia.model.events import EventKind
 from sino_russia.model.offices import OfficeKind
 from sino_russia.model.sources import PRIMARY, SourceKind
@@ -54,7 +54,7 @@ def _evidenced(records: Records, families: list[str]) -> pl.DataFrame:
         {
             "id": entry.id,
             "family": family,
-            "kind": entry.kind.value if isinstance(entry, Event | Visit) else None,
+            "kind": entry.kind.value if isinstance(entry, Event | Visit | Agreement | Position) else None,
             "is_meeting": isinstance(entry, Visit) or (isinstance(entry, Event) and entry.kind in _FROM_AFAR),
             "is_of_states": any(
                 source.kind in _OF_STATES
@@ -87,13 +87,13 @@ def _with_leaders(records: Records) -> set[str]:
 
 
 def _by_kind(evidenced: pl.DataFrame) -> list[list[str | int]]:
-    """Meetings of all kinds, near and from afar; then each kind of visit and event, the most frequent first."""
+    """Meetings of all kinds, near and from afar; then each kind of what has kinds, the most frequent first."""
     meetings = evidenced.filter("is_meeting")
     rows = [
         _row("visits, calls, video meetings", meetings),
         _row("– of leaders and premiers", meetings.filter("has_leader")),
     ]
-    for family in ("visits", "events"):
+    for family in ("visits", "events", "agreements", "positions"):
         of_family = evidenced.filter(pl.col("family") == family)
         kinds = of_family["kind"].value_counts(sort=True)["kind"].to_list()
         rows += [_row(f"{family}: {kind}", of_family.filter(pl.col("kind") == kind)) for kind in kinds]
