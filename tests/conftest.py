@@ -2,12 +2,14 @@
 
 import datetime as dt
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from sino_russia.building import build
 from sino_russia.checking.loading import load
+from sino_russia.frames import tables
 from sino_russia.records import Records
 from sino_russia.releasing.freezing import freeze
 from sino_russia.whereabouts import locations, shelf
@@ -27,6 +29,19 @@ def sample_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "tables"
     build(SAMPLE, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def tables_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Records], Path]:
+    """Writes the tables of any records into a folder of their own, and says which."""
+
+    def write(records: Records) -> Path:
+        folder = tmp_path_factory.mktemp("tables")
+        for name, frame in tables(records, ()).items():
+            frame.write_parquet(folder / f"{name}.parquet")
+        return folder
+
+    return write
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Counts by rule: what counts, what does not, until when."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,6 @@ import pytest
 
 import sino_russia as sr
 from sino_russia import api
-from sino_russia.frames import tables
 from sino_russia.model import CountingRule, Entry, Event, Place, Visit
 from sino_russia.records import Records
 
@@ -89,11 +89,8 @@ ENTRIES: list[Entry] = [
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tables")
-    for name, frame in tables(Records(ENTRIES), ()).items():
-        frame.write_parquet(folder / f"{name}.parquet")
-    return folder
+def folder(tables_of: Callable[[Records], Path]) -> Path:
+    return tables_of(Records(ENTRIES))
 
 
 @pytest.fixture(autouse=True)

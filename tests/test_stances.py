@@ -1,5 +1,6 @@
 """Stances: a row for each holder, what they measure, what is asked for."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,6 @@ import pytest
 import sino_russia as sr
 from sino_russia import api
 from sino_russia.errors import UnknownValue
-from sino_russia.frames import tables
 from sino_russia.model import Actor, Issue, Office, Position
 from sino_russia.records import Records
 
@@ -18,8 +18,7 @@ def position(id: str, date: str, holders: list[str], stance: str | None, **field
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tables")
+def folder(tables_of: Callable[[Records], Path]) -> Path:
     tenure = {"office": "foreign-minister", "start": "2004-03-09"}
     records = Records(
         [
@@ -41,9 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             position("expected", "2022", ["china"], "rejects", status="did_not_happen"),
         ]
     )
-    for name, frame in tables(records, ()).items():
-        frame.write_parquet(folder / f"{name}.parquet")
-    return folder
+    return tables_of(records)
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,12 @@
 """Trade by year and month: printed, derived, compared."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import sino_russia as sr
 from sino_russia import api
-from sino_russia.frames import tables
 from sino_russia.model import TradeFigure
 from sino_russia.records import Records
 
@@ -17,8 +17,7 @@ def figure(id: str, period: str, total: str, **fields: str) -> TradeFigure:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tables")
+def folder(tables_of: Callable[[Records], Path]) -> Path:
     records = Records(
         [
             figure("y2021", "2021", "146.9", growth="35.8"),
@@ -47,9 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             figure("r05", "2022-01/2022-05", "1810", unit="kbd", commodity="crude_oil"),
         ]
     )
-    for name, frame in tables(records, ()).items():
-        frame.write_parquet(folder / f"{name}.parquet")
-    return folder
+    return tables_of(records)
 
 
 @pytest.fixture(autouse=True)

@@ -29,6 +29,7 @@ from sino_russia.model import (
 )
 from sino_russia.model.actors import ActorKind, Tenure
 from sino_russia.model.fields import Kind, pointers, role_fields, texts
+from sino_russia.model.positions import PositionKind
 from sino_russia.model.sources import Language
 from sino_russia.records import evidence
 from sino_russia.records.evidence import Claim
@@ -185,6 +186,13 @@ class Records:
                     actor = self.of(Actor, id)
                     if actor is not None and date is not None:
                         yield entry, (role, index), actor, date
+
+    def provisions(self) -> Iterator[tuple[Position, Agreement]]:
+        """Each joint provision with the document that it stands in, where that is known."""
+        for position in self.positions:
+            document = self.of(Agreement, position.document)
+            if position.kind is PositionKind.JOINT_PROVISION and document is not None:
+                yield position, document
 
     def of(self, model: type[E], id: str | None) -> E | None:
         """The entry of that id if it is of that family, else none.

@@ -19,8 +19,6 @@ How to mend: date it as the document; or name the document that it stands in.
 
 from collections.abc import Iterator
 
-from sino_russia.model import Agreement
-from sino_russia.model.positions import PositionKind
 from sino_russia.problems import Severity
 from sino_russia.records import Records, lasts
 from sino_russia.rules import Fault
@@ -30,10 +28,7 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Joint provisions whose date cannot be that of their document."""
-    for position in records.positions:
-        document = records.of(Agreement, position.document)
-        if position.kind is not PositionKind.JOINT_PROVISION or document is None:
-            continue
+    for position, document in records.provisions():
         if not lasts(document.date, document.date, position.date):
             message = f"{document.id} is dated {document.date}, this provision of it {position.date}"
             yield Fault(position, ("date",), message)

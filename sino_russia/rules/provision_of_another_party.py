@@ -19,9 +19,8 @@ How to mend: name the parties; or the document to which the holder is one.
 
 from collections.abc import Iterator
 
-from sino_russia.model import Actor, Agreement
+from sino_russia.model import Actor
 from sino_russia.model.actors import ActorKind
-from sino_russia.model.positions import PositionKind
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -31,10 +30,7 @@ SEVERITY = Severity.ERROR
 
 def check(records: Records) -> Iterator[Fault]:
     """Holders of joint provisions against the parties of the document."""
-    for position in records.positions:
-        document = records.of(Agreement, position.document)
-        if position.kind is not PositionKind.JOINT_PROVISION or document is None:
-            continue
+    for position, document in records.provisions():
         for index, id in enumerate(position.holders):
             holder = records.of(Actor, id)
             if holder is not None and holder.kind is not ActorKind.ORGANISATION and id not in document.parties:

@@ -1,5 +1,6 @@
 """The records themselves: clean, enough of them, counted as others count, and honest about what is missing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -8,11 +9,11 @@ import pytest
 import sino_russia as sr
 from sino_russia import api
 from sino_russia.checking import Checked, check
-from sino_russia.frames import tables
 from sino_russia.model import FAMILIES, Record
 from sino_russia.model.coverage import Coverage
 from sino_russia.problems import Severity
 from sino_russia.reading import read_file
+from sino_russia.records import Records
 
 ROOT = Path(__file__).parents[2]
 COVERAGE = sorted((ROOT / "data" / "coverage").glob("*.yaml"))
@@ -38,11 +39,8 @@ def checked() -> Checked:
 
 
 @pytest.fixture(scope="module")
-def built(checked: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tables")
-    for name, frame in tables(checked.records, ()).items():
-        frame.write_parquet(folder / f"{name}.parquet")
-    return folder
+def built(checked: Checked, tables_of: Callable[[Records], Path]) -> Path:
+    return tables_of(checked.records)
 
 
 def test_no_record_has_an_error(checked: Checked):
