@@ -59,6 +59,17 @@ def trade(id: str, period: str, total: str) -> Case:
     return {"family": "trade_figures", "id": id, "period": period, "total": total, **what}
 
 
+@pytest.mark.parametrize(("number", "is_told"), [("20251221", True), ("20400509", False)])
+def test_the_number_of_an_article_is_no_day_to_come(number: str, is_told: bool) -> None:
+    source = {
+        "family": "sources",
+        **{"id": "people-2025-12-10", "title": "Patrol", "publisher": "people", "kind": "state_media"},
+        **{"side": "china", "published": "2025-12-10", "language": "en", "accessed": "2026-01-30"},
+        "url": f"http://en.people.cn/n3/2025/1210/c90000-{number}.html",
+    }
+    assert bool(told("published-on-another-day", source)) is is_told
+
+
 def test_an_impossible_day_in_an_id_names_only_its_month() -> None:
     assert told("id-of-another-date", event("x-2023-02-30", "2023-02-28")) == []
     assert told("id-of-another-date", event("x-2023-02-30", "2023-03-01")) == [
