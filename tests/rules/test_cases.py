@@ -63,8 +63,14 @@ def trade(id: str, period: str, total: str) -> Case:
 def test_the_number_of_an_article_is_no_day_to_come(number: str, is_told: bool) -> None:
     source = {
         "family": "sources",
-        **{"id": "people-2025-12-10", "title": "Patrol", "publisher": "people", "kind": "state_media"},
-        **{"side": "china", "published": "2025-12-10", "language": "en", "accessed": "2026-01-30"},
+        "id": "people-2025-12-10",
+        "title": "Patrol",
+        "publisher": "people",
+        "kind": "state_media",
+        "side": "china",
+        "published": "2025-12-10",
+        "language": "en",
+        "accessed": "2026-01-30",
         "url": f"http://en.people.cn/n3/2025/1210/c90000-{number}.html",
     }
     assert bool(told("published-on-another-day", source)) is is_told
