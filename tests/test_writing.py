@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -136,6 +137,7 @@ def test_numbers_are_written_as_printed(value: str):
         ("a:", '"a:"', '"a:"'),
         ("a #b", '"a #b"', '"a #b"'),
         ("a#b", "a#b", '"a#b"'),
+        ("a?", "a?", '"a?"'),
         ("- a", '"- a"', '"- a"'),
         ("#a", '"#a"', '"#a"'),
         ("@a", '"@a"', '"@a"'),
@@ -155,6 +157,7 @@ def test_quotes_only_where_they_are_needed(value: str, alone: str, among_others:
     text = as_text({"a": value, "b": [value, value]})
     assert text == f"a: {alone}\nb: [{among_others}, {among_others}]\n"
     assert parse(text, "x.yaml").data == {"a": value, "b": [value, value]}
+    assert yaml.load(text, yaml.BaseLoader) == {"a": value, "b": [value, value]}, "others read it otherwise"
 
 
 def test_long_text_is_folded_between_words_only():

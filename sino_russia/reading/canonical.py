@@ -9,7 +9,7 @@ from sino_russia.reading.parsing import DEEPEST, Tree
 _FIRST = r"""(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[0-9]))"""
 _PLAIN = rf"{_FIRST}[^\n:#]*(?:(?::(?=\S)|(?<=\S)#)[^\n:#]*)*(?<! )"
 _QUOTED = r""""[^"\\\n]*"|'(?:[^'\n]|'')*'"""
-_BARE = rf"{_FIRST}(?:[^\n:#,\[\]{{}}]*[^\s:#,\[\]{{}}])?"
+_BARE = rf"{_FIRST}(?:[^\n:#?,\[\]{{}}]*[^\s:#?,\[\]{{}}])?"
 _ITEM = rf"(?:{_BARE}|{_QUOTED})"
 _KEY = r"[A-Za-z_][A-Za-z0-9_.\-]{0,99}"
 _LINE = re.compile(
