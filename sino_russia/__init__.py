@@ -9,6 +9,9 @@ __version__ = "0.11.0"
 TYPE_CHECKING = False  # importing `typing` for it would cost more than the rest of this module
 if TYPE_CHECKING:
     from sino_russia import plot
+    from sino_russia.analysis.counting import count, counted, published_counts
+    from sino_russia.analysis.stances import stances
+    from sino_russia.analysis.trade import mirror_gap, trade
     from sino_russia.api import (
         changes,
         cite,
@@ -22,10 +25,7 @@ if TYPE_CHECKING:
         validate,
         versions,
     )
-    from sino_russia.counting import count, counted, published_counts
     from sino_russia.errors import SinoRussiaError
-    from sino_russia.stances import stances
-    from sino_russia.trade_series import mirror_gap, trade
 
 _HOMES = {
     "load": "sino_russia.api",
@@ -39,12 +39,12 @@ _HOMES = {
     "history": "sino_russia.api",
     "cite": "sino_russia.api",
     "validate": "sino_russia.api",
-    "count": "sino_russia.counting",
-    "counted": "sino_russia.counting",
-    "published_counts": "sino_russia.counting",
-    "stances": "sino_russia.stances",
-    "trade": "sino_russia.trade_series",
-    "mirror_gap": "sino_russia.trade_series",
+    "count": "sino_russia.analysis.counting",
+    "counted": "sino_russia.analysis.counting",
+    "published_counts": "sino_russia.analysis.counting",
+    "stances": "sino_russia.analysis.stances",
+    "trade": "sino_russia.analysis.trade",
+    "mirror_gap": "sino_russia.analysis.trade",
     "SinoRussiaError": "sino_russia.errors",
 }
 _MODULES = ("plot",)

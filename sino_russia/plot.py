@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from sino_russia.analysis.trade import trade as trade_table
 from sino_russia.errors import NotInstalled
-from sino_russia.trade_series import trade as trade_table
 
 if TYPE_CHECKING:
     import altair as alt

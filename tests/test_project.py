@@ -52,6 +52,7 @@ def test_actions_are_pinned_by_commit_and_may_only_read():
         ("validating", "derive building releasing"),
         ("building", "releasing validating"),
         ("releasing", "derive validating"),
+        ("analysis", "reading records rules frames derive building releasing validating"),
     ],
 )
 def test_data_flow_one_way(part: str, others: str):
