@@ -103,6 +103,8 @@ def test_numbers(text: str, coded: str, unit: Unit | None, expected: bool | None
         ("between 2022 and 2023", "2023", True),
         ("spring 2023", "2023-03/2023-05", True),
         ("January-May 2024", "2024-01/2024-05", True),
+        ("10-Jan-2020", "2020-01-10", True),
+        ("10-Jan-2020", "2020-01-11", False),
         ("2024年1至5月", "2024-01/2024-05", True),
         ("2024年前5个月", "2024-01/2024-05", True),
         ("за первые пять месяцев 2024 года", "2024-01/2024-05", True),

@@ -82,6 +82,8 @@ _TOKEN = re.compile(
     + ")"
     + r"|(?P<zh_month>(?<!\d)\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2})(?=月(?!份额))月份?"
     r"|(?P<zh_day>(?<!\d)\d{1,2})[日号]"
+    # 10-Jan-2020 is one day, no run from October to January.
+    r"|(?P<hyphen>(?<=\d)-(?=[A-Z][a-z]{2,8}-\d{4}\b)|(?<=[a-z])-(?=\d{4}\b))"
     rf"|(?P<to>{_TO})|(?P<and>{_AND})"
     r"|(?P<number>(?<![\d.,$€¥])\d{1,2})(?![\d%％]|[.,]\d)"
     rf"|(?P<filler>{_FILLER})"
@@ -107,7 +109,7 @@ def _cased(text: str) -> str:
 def _tokens(match: re.Match[str]) -> list[Token]:
     # The outermost group is closed last, so that it is the one that matched last.
     kind = match.lastgroup or "other"
-    if kind == "filler":
+    if kind in ("filler", "hyphen"):
         return []
     if kind in ("to", "and"):
         return [Token(kind)]
