@@ -297,6 +297,10 @@ def test_falls(text: str, expected: bool) -> None:
         ("thirty-year", Unit.YEARS, True),
         ("the fourth largest", Unit.RANK, True),
         ("15", Unit.ENTITIES, None),
+        ("More than 100 Chinese workers", Unit.PERSONS, True),
+        ("Два нарушителя", Unit.PERSONS, True),
+        ("рабочих", Unit.PERSONS, True),
+        ("рабочий визит", Unit.PERSONS, False),
     ],
 )
 def test_words_of_units(text: str, unit: Unit, expected: bool | None) -> None:
