@@ -10,6 +10,7 @@ import sino_russia as sr
 from sino_russia import api
 from sino_russia.checking import Checked, check
 from sino_russia.model import FAMILIES, Record
+from sino_russia.model.actors import ActorKind
 from sino_russia.model.coverage import Coverage
 from sino_russia.problems import Severity
 from sino_russia.reading import read_file
@@ -61,6 +62,13 @@ def test_most_records_have_two_publishers(family: str, share: float, built: Path
 def test_every_record_names_a_source(checked: Checked):
     dated = [family for family, model in FAMILIES.items() if issubclass(model, Record)]
     assert [entry.id for family in dated for entry in checked.records.family(family) if not entry.evidence] == []
+
+
+def test_the_body_that_votes_stands_first(checked: Checked):
+    """As docs/votes.md reads it."""
+    first = {event.participants[0] for event in checked.records.events if event.votes}
+    kinds = {actor.kind for actor in checked.records.actors if actor.id in first}
+    assert kinds == {ActorKind.ORGANISATION}
 
 
 def test_published_counts_are_reproduced_or_the_difference_is_explained(built: Path, monkeypatch: pytest.MonkeyPatch):
