@@ -11,7 +11,7 @@ from sino_russia.printed.number_words import PrintedNumber
 
 _DIGITS = re.compile(
     r"(?P<number>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)?)"
-    r"(?:\s|-|\u00a0)*(?P<scale>" + number_words.SCALE_PATTERN + r")?",
+    r"(?:\s|-|\u00a0)*(?:[多余餘]?(?P<scale>" + number_words.SCALE_PATTERN + r"))?",
     re.IGNORECASE,
 )
 _SUMS = re.compile(

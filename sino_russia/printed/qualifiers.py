@@ -19,7 +19,7 @@ _WORDS: dict[Qualifier, tuple[str, ...]] = {
     Qualifier.OVER: (
         r"\b(?:more than|over|above|exceed\w*|in excess of|upwards of|surpass\w*|topp\w+)\b",
         r"более(?! чем на)|свыше|больше|превы",
-        r"超过|超過|逾|突破|[多余](?=[亿万个年家])",
+        r"超过|超過|逾|突破|[多余餘](?=[亿億万萬个個年家])",
     ),
     Qualifier.UNDER: (r"\b(?:less than|under|below|fewer than)\b", "менее|меньше", "不到|不足|低于"),
     Qualifier.UP_TO: (
