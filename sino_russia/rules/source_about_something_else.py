@@ -1,7 +1,7 @@
 """The title of a source has nothing in common with the record that it is to show.
 
 Compared are the words of its title and id with those of the record, of what sources print for it and of what it points
-to, in whatever language they are in common. Words that more than a sixth of all records have in their titles tell
+to, in whatever language they are in common. Words that more than a seventh of all records have in their titles tell
 nothing, but for "trade" where trade is the matter. A source that speaks of the record in passing says where, by `at`.
 
 Wrong:
@@ -34,7 +34,7 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
 
-_COMMON = 6
+_COMMON = 7
 """One in so many records has a word that tells nothing."""
 
 
