@@ -304,6 +304,7 @@ def test_falls(text: str, expected: bool) -> None:
         ("Два нарушителя", Unit.PERSONS, True),
         ("рабочих", Unit.PERSONS, True),
         ("200 мигрантов", Unit.PERSONS, True),
+        ("Двое подозреваемых", Unit.PERSONS, True),
         ("рабочий визит", Unit.PERSONS, False),
     ],
 )

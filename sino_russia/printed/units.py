@@ -40,8 +40,8 @@ _MEASURES: dict[str, tuple[frozenset[Unit], re.Pattern[str]]] = {
         frozenset({Unit.PERSONS, Unit.MN_PERSONS}),
         re.compile(
             r"\b(?:troops|soldiers?|servicemen|personnel|people|persons?|individuals?|students?|tourists?|men|members?"
-            r"|citizens?|participants?|fishermen|marines?|agents?|workers?|labou?rers?)\b|военнослужащ|человек|солдат|турист|студент|граждан"
-            r"|участник|сотрудник|пограничник|нарушител|рыбак|мигрант|рабочи[ехм]|торгов(?:ец|ц)|官兵|人(?!民币|民幣|次)|名",
+            r"|citizens?|participants?|fishermen|marines?|agents?|suspects?|workers?|labou?rers?)\b|военнослужащ|человек|солдат|турист|студент|граждан"
+            r"|участник|сотрудник|пограничник|нарушител|рыбак|мигрант|подозреваем|рабочи[ехм]|торгов(?:ец|ц)|官兵|人(?!民币|民幣|次)|名",
             re.IGNORECASE,
         ),
     ),
