@@ -145,6 +145,26 @@ def test_who_passes_on_what_another_outlet_wrote_is_no_publisher_beside_it():
     assert (counted["n_sources"], counted["n_publishers"]) == (3, 2)
 
 
+@pytest.mark.parametrize(
+    ("kind", "via", "expected"),
+    [
+        ("official", [], True),
+        ("official", ["ministry"], True),
+        ("official", ["agency"], False),
+        ("treaty_text", ["agency"], True),
+        ("state_media", [], False),
+    ],
+)
+def test_a_dispatch_on_an_offices_page_is_not_its_own_text(kind: str, via: list[str], expected: bool):
+    event = Event.model_validate({**EVENT, "evidence": [{"source": "s", "via": via}]})
+    source = Source.model_validate({**SOURCE, "id": "s", "publisher": "office", "kind": kind})
+    actors = [
+        Actor.model_validate({"id": "agency", "name": "Agency", "kind": "media"}),
+        Actor.model_validate({"id": "ministry", "name": "Ministry", "kind": "body"}),
+    ]
+    assert row(tables([event, source, *actors])["events"], "e")["has_primary"] is expected
+
+
 def test_a_source_with_words_of_its_own_is_a_witness_even_if_it_passes_on_others():
     cited = [{"source": "s", "at": "p. 1", "via": ["agency"]}, {"source": "s", "at": "p. 2"}, {"source": "of-agency"}]
     event = Event.model_validate({**EVENT, "evidence": cited})

@@ -212,7 +212,8 @@ SUPPORT_COLUMNS = (
     Column(
         "has_primary",
         pl.Boolean(),
-        "Whether one of the sources is an office's own text, a treaty text or a statistical release.",
+        "Whether one of the sources is an office's own text, a treaty text or a statistical release; a news outlet's "
+        "dispatch on an office's page (`via`) is not.",
         is_required=True,
         is_derived=True,
     ),

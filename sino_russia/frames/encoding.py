@@ -11,8 +11,9 @@ from sino_russia.frames.deprecated import with_aliases
 from sino_russia.frames.links import claims, participants, tenures, withdrawals
 from sino_russia.frames.series import field_series
 from sino_russia.model import FAMILIES, Entry, Withdrawal
+from sino_russia.model.base import Evidence
 from sino_russia.model.fields import fields, key_fields
-from sino_russia.model.sources import PRIMARY, Source
+from sino_russia.model.sources import PRIMARY, Source, SourceKind
 from sino_russia.model.vocabulary import Side
 from sino_russia.records import Records
 
@@ -52,13 +53,17 @@ def _support(entries: Sequence[Entry], records: Records) -> pl.DataFrame:
 
 
 def _supporters(entry: Entry, records: Records) -> tuple[Any, ...]:
-    ids = {item.source for item in entry.evidence}
-    sources = [source for id in ids if (source := records.of(Source, id)) is not None]
-    sides = {source.side for source in sources}
+    cited = [(item, source) for item in entry.evidence if (source := records.of(Source, item.source)) is not None]
+    sides = {source.side for _, source in cited}
     return (
-        len(ids),
+        len({item.source for item in entry.evidence}),
         len(records.witnesses(entry.evidence)),
-        any(source.kind in PRIMARY for source in sources),
+        any(source.kind in PRIMARY and not _is_dispatch(item, source, records) for item, source in cited),
         Side.CHINA in sides,
         Side.RUSSIA in sides,
     )
+
+
+def _is_dispatch(item: Evidence, source: Source, records: Records) -> bool:
+    """Whether an office's page only prints what a news outlet wrote."""
+    return source.kind is SourceKind.OFFICIAL and bool(records.outlets(item))

@@ -224,14 +224,17 @@ class Records:
             actor = part.part_of
         return actor
 
+    def outlets(self, item: Evidence) -> list[str]:
+        """The news outlets whose words the source passes on."""
+        return [id for id in item.via if (actor := self.of(Actor, id)) and actor.kind is ActorKind.MEDIA]
+
     def witnesses(self, items: Iterable[Evidence]) -> set[str]:
         """The houses whose words the evidence is; who passes on what another outlet wrote is not one of them."""
         authors: dict[str, str] = {}
         for item in items:
             if (source := self.of(Source, item.source)) is None:
                 continue
-            outlets = [id for id in item.via if (actor := self.of(Actor, id)) and actor.kind is ActorKind.MEDIA]
-            if outlets:
+            if outlets := self.outlets(item):
                 authors.setdefault(source.id, outlets[-1])
             else:
                 authors[source.id] = source.publisher
