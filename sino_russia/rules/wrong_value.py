@@ -14,12 +14,13 @@ How to mend: write the value as the message says; the codebook gives the form of
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, get_args
 
 from pydantic import BaseModel, StringConstraints
 
 from sino_russia.model import types
-from sino_russia.problems import Severity
+from sino_russia.problems import Severity, quoted
 
 SEVERITY = Severity.ERROR
 ERRORS = frozenset(
@@ -50,9 +51,9 @@ _FORMS = {
 def describe(error: Mapping[str, Any], _model: type[BaseModel], _loc: tuple[str | int, ...]) -> tuple[str, str]:
     """Message and hint for one error of the model."""
     given, context, type_ = error["input"], error.get("ctx", {}), error["type"]
-    if not isinstance(given, str | int | float):
-        return "there is more here than one value", ""
-    shown = f'"{given}"' if len(str(given)) <= 40 else f'"{str(given)[:40]}…"'
+    if not isinstance(given, str | int | Decimal):
+        return "there is more here than one value", "Write one, without brackets or a hyphen."
+    shown = quoted(given)
     if type_ == "value_error":
         return f"{shown}: {context['error']}", ""
     if type_ == "string_pattern_mismatch":
