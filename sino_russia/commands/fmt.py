@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from sino_russia.commands.usage import UsageError, existing
 from sino_russia.model import FAMILIES
-from sino_russia.problems import Problem, counted, text
+from sino_russia.problems import Problem, counted, resolved, text
 from sino_russia.reading import Unreadable, read_file
 from sino_russia.whereabouts import checkout
 from sino_russia.writing import write
@@ -54,12 +54,18 @@ def _files(root: Path, paths: Sequence[Path]) -> list[Path]:
     folders = [root / "data" / family for family in FAMILIES]
     found = set()
     for path in paths or folders:
-        files = path.resolve().rglob("*.yaml") if path.is_dir() else [path.resolve()]
+        files = path.resolve().rglob("*.yaml") if path.is_dir() else [resolved(path)]
         records = {file for file in files if any(folder in file.parents for folder in folders)}
+        records = {file for file in records if not _is_hidden(file.relative_to(root))}
         if paths and not records:
             raise UsageError(f"no records at {path}: they are files data/<family>/….yaml")
         found |= records
     return sorted(found)
+
+
+def _is_hidden(file: Path) -> bool:
+    # Such as the lock that an editor keeps beside a file that is open; `check` passes over it too.
+    return any(part.startswith(".") for part in file.parts)
 
 
 def _forms(file: Path, root: Path) -> tuple[str, str]:
