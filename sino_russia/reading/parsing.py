@@ -101,7 +101,10 @@ class _Reader:
         event = self.events.get_event()
         if isinstance(event, yaml.StreamEndEvent):
             self.note_comments(len(self.text))
-            self.refuse(1, 1, "empty-file", "only blank lines and comments" if self.text else "an empty file")
+            found = "only blank lines and comments" if self.text else "an empty file"
+            self.refuse(
+                1, 1, "empty-file", found, "`sino-russia new FAMILY` gives a skeleton to fill in; or delete it."
+            )
             return
         event = self.events.get_event()
         if isinstance(event, yaml.MappingStartEvent):
