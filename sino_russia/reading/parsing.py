@@ -102,9 +102,7 @@ class _Reader:
         if isinstance(event, yaml.StreamEndEvent):
             self.note_comments(len(self.text))
             found = "only blank lines and comments" if self.text else "an empty file"
-            self.refuse(
-                1, 1, "empty-file", found, "`sino-russia new FAMILY` gives a skeleton to fill in."
-            )
+            self.refuse(1, 1, "empty-file", found, "`sino-russia new FAMILY` gives a skeleton to fill in.")
             return
         event = self.events.get_event()
         if isinstance(event, yaml.MappingStartEvent):
