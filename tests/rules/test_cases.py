@@ -321,3 +321,21 @@ def test_what_is_told_is_the_datum_that_is_wrong() -> None:
     (kind,), (letter,) = told("printed-kind-differs", state_visit), told("not-composed", state_visit)
     assert kind[2] == '"a working visit" says working_visit, not the coded state_visit'
     assert letter[2] == '"Cafe\u0301" is not in Unicode form NFC'
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [("2023-02-15", []), ("2023-02-16", ["b"]), ("2022-12-15", []), ("2022-12-14", ["a"]), ("../2023-01-15", ["a"])],
+)
+def test_records_of_one_month_are_tied_and_others_told_in_the_later(date: str, expected: list[str]) -> None:
+    sources = [[{"source": name, "shows": {"date": "2023"}}] for name in ("news", "paper")]
+    one = event("a", "2023-01-15", related=["b"], evidence=sources[0])
+    other = event("b", date, related=["a"], evidence=sources[1])
+    assert [id for id, _, _ in told("related-without-a-tie", one, other)] == expected
+
+
+@pytest.mark.parametrize(("words", "is_told"), [(9, False), (10, True)])
+def test_ten_words_are_no_chance(words: int, is_told: bool) -> None:
+    summary = f"{'word ' * (words - 1)}word. Then {{}}."
+    events = [event(id, "2023", summary=summary.format(id)) for id in ("a", "b")]
+    assert [id for id, _, _ in told("same-sentence-twice", *events)] == (["b"] if is_told else [])
