@@ -17,6 +17,11 @@ def visit(id: str, date: str, visitor: str, host: str, place: str, **fields: str
     return Visit.model_validate({**common, "id": id, "date": date, "visitors": [visitor], "hosts": [host], **fields})
 
 
+def veto(id: str, date: str, by: list[str], issue: str) -> Event:
+    fields = {"id": id, "title": id, "date": date, "kind": "vote", "vetoed_by": by, "issues": [issue]}
+    return Event.model_validate(fields)
+
+
 def rule(id: str, **fields: Any) -> CountingRule:
     return CountingRule.model_validate({"id": id, "name": id, "counts": "meetings", "since": "2013-01-01", **fields})
 
@@ -70,6 +75,12 @@ ENTRIES: list[Entry] = [
             "participants": ["china", "russia"],
         }
     ),
+    veto("alone", "2014-03-15", ["russia"], "crimea"),
+    veto("both", "2014-05-22", ["china", "russia"], "syria"),
+    veto("elsewhere", "2015-07-08", ["russia"], "bosnia"),
+    rule("vetoed", counts="vetoes", event_kinds=["vote"], visit_kinds=["working_visit"], vetoed_by=["russia"]),
+    rule("vetoed-by-both", counts="vetoes", event_kinds=["vote"], vetoed_by=["china", "russia"]),
+    rule("on-either", counts="vetoes", event_kinds=["vote"], issues=["syria", "crimea"]),
     rule("at-sea", counts="exercises", event_kinds=["exercise"], domains=["sea"]),
     rule("in-series", counts="exercises", event_kinds=["exercise"], series=["drills"]),
     rule("anywhere", counts="exercises", event_kinds=["exercise"], visit_kinds=["working_visit"], domains=["land"]),
@@ -109,6 +120,9 @@ def built(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("exercises", "in-series", ["drill-at-sea"]),
         ("exercises", "anywhere", ["drill-on-land"]),
         ("trips", "by-putin", ["second"]),
+        ("vetoes", "vetoed", ["alone", "both", "elsewhere"]),
+        ("vetoes", "vetoed-by-both", ["both"]),
+        ("vetoes", "on-either", ["alone", "both"]),
     ],
 )
 def test_what_a_rule_counts(what: str, name: str, ids: list[str]):

@@ -1,4 +1,4 @@
-"""Rules by which somebody counts meetings, trips or exercises."""
+"""Rules by which somebody counts meetings, trips, exercises or vetoes."""
 
 from typing import ClassVar
 
@@ -6,7 +6,19 @@ from pydantic import Field
 
 from sino_russia.model.base import Part, Reference
 from sino_russia.model.events import Domain, EventKind
-from sino_russia.model.types import ActorId, Count, CountryCode, Day, EdtfDate, Flag, Line, Printed, SeriesId, SourceId
+from sino_russia.model.types import (
+    ActorId,
+    Count,
+    CountryCode,
+    Day,
+    EdtfDate,
+    Flag,
+    IssueId,
+    Line,
+    Printed,
+    SeriesId,
+    SourceId,
+)
 from sino_russia.model.visits import VisitKind
 from sino_russia.model.vocabulary import Qualifier, Status, Vocabulary
 
@@ -19,6 +31,7 @@ class Counted(Vocabulary):
     CALLS = "calls", "Telephone calls."
     EXERCISES = "exercises", "Exercises, patrols and war games."
     SESSIONS = "sessions", "Sessions of a standing format."
+    VETOES = "vetoes", "Drafts in the Security Council that a veto stopped."
 
 
 class PublishedCount(Part):
@@ -60,12 +73,16 @@ class CountingRule(Reference):
     """Whether nobody else may take part."""
     visitors: list[ActorId] = []
     """Who must be a visitor, one of them at least; anybody if empty."""
+    vetoed_by: list[ActorId] = []
+    """Who must have vetoed, all of them; anybody or nobody if empty."""
     countries: list[CountryCode] = []
     """Where it must take place, in one of them at least; anywhere if empty."""
     series: list[SeriesId] = []
     """Series it must belong to; any or none if empty."""
     domains: list[Domain] = []
     """Domains it must be of; any or none if empty."""
+    issues: list[IssueId] = []
+    """Questions it must bear on, one of them at least; any or none if empty."""
     statuses: list[Status] = Field(default=[Status.CONFIRMED])
     """How sure it must be."""
     since: EdtfDate

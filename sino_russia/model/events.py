@@ -137,6 +137,8 @@ class Event(Dated):
     """Numbers that belong to the event."""
     votes: list[Vote] = []
     """How states voted."""
+    vetoed_by: list[ActorId] = []
+    """Permanent members of the Security Council whose votes against stopped a draft that had enough for it."""
     series: SeriesId | None = None
     """The series it belongs to."""
     number: Annotated[Count | None, KEY] = None
