@@ -409,6 +409,11 @@ def test_verify_without_records_looks_at_the_package(
     assert "240.1 → 240.2" in capsys.readouterr().out
 
 
+def test_verify_before_the_first_release(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("verify") == 0
+    assert capsys.readouterr().out == "0 releases, 0 files: nothing to verify\n"
+
+
 def test_verify_of_a_package_that_runs_from_a_clone(
     released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):

@@ -40,9 +40,9 @@ def run(args: Namespace) -> int:
             continue
         if before != after:
             changed += 1
-            print(f"{'would change' if args.check else 'changed'}: {file.relative_to(root).as_posix()}")
             if not args.check:
                 file.write_bytes(after.encode())
+            print(f"{'would change' if args.check else 'changed'}: {file.relative_to(root).as_posix()}")
     if problems:
         print(text(problems, len(files)))
     print(f"{counted(len(files), 'file')}, {changed:,} {'would change' if args.check else 'changed'}")
