@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from sino_russia.checking.loading import record_files
 from sino_russia.commands.usage import UsageError, existing
 from sino_russia.model import FAMILIES
 from sino_russia.problems import Problem, counted, resolved, text
@@ -51,21 +52,17 @@ def run(args: Namespace) -> int:
 
 def _files(root: Path, paths: Sequence[Path]) -> list[Path]:
     """Record files among the paths (all if there are none), in order, each once."""
-    folders = [root / "data" / family for family in FAMILIES]
+    files = [root / file for file in record_files(root)]
+    if not paths:
+        return files
     found = set()
-    for path in paths or folders:
-        files = path.resolve().rglob("*.yaml") if path.is_dir() else [resolved(path)]
-        records = {file for file in files if any(folder in file.parents for folder in folders)}
-        records = {file for file in records if not _is_hidden(file.relative_to(root))}
-        if paths and not records:
+    for path in paths:
+        place = path.resolve() if path.is_dir() else resolved(path)
+        records = {file for file in files if file == place or place in file.parents}
+        if not records:
             raise UsageError(f"no records at {path}: they are files data/<family>/….yaml")
         found |= records
     return sorted(found)
-
-
-def _is_hidden(file: Path) -> bool:
-    # Such as the lock that an editor keeps beside a file that is open; `check` passes over it too.
-    return any(part.startswith(".") for part in file.parts)
 
 
 def _forms(file: Path, root: Path) -> tuple[str, str]:
