@@ -57,6 +57,9 @@ _ADVICE = {
 _NOT_CLOSED = ("unexpected", "expected ',' or", "could not find expected ':'")
 """What libyaml, in part, says of where a text ends, and a person of where it starts."""
 
+_LOOKALIKE = re.compile(r"^[\s{-]*[A-Za-z_.]+(?:(?P<colon>：)|:(?P<space>[^\S ]))")
+"""A field whose colon, or the space after it, is one of another script or width, and none to YAML."""
+
 
 @dataclass(slots=True)
 class Parsed:
@@ -201,6 +204,12 @@ class _Reader:
         is_not_closed = any(part in said for part in _NOT_CLOSED)
         mark = getattr(error, "context_mark" if is_not_closed else "problem_mark", None)
         line, column = self.place(mark) if mark else (1, 1)
+        if alike := _LOOKALIKE.match(self.lines[line - 1]):
+            found = "a full-width colon" if alike["colon"] else "a space of another width"
+            self.refuse(
+                line, alike.end(), "broken-yaml", found, "Write a plain colon and a plain space after the field."
+            )
+            return
         for part, (message, hint) in _ADVICE.items():
             if part in said:
                 self.refuse(line, column, "broken-yaml", message, hint)
