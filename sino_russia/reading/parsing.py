@@ -206,9 +206,7 @@ class _Reader:
         line, column = self.place(mark) if mark else (1, 1)
         if alike := _LOOKALIKE.match(self.lines[line - 1]):
             found = "a full-width colon" if alike["colon"] else "a space of another width"
-            self.refuse(
-                line, alike.end(), "broken-yaml", found, "Write a plain colon and a plain space after the field."
-            )
+            self.refuse(line, alike.end(), "broken-yaml", found, "Write a plain colon and a plain space.")
             return
         for part, (message, hint) in _ADVICE.items():
             if part in said:
