@@ -250,6 +250,14 @@ def test_stats_counts(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert ["offices", str(offices)] in [line.split() for line in capsys.readouterr().out.splitlines()]
 
 
+def test_stats_say_what_they_leave_out(xi: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("stats") == 0
+    assert capsys.readouterr().err == ""
+    xi.write_text(XI.replace("kind: person", "kind: persn"), encoding="utf-8")
+    assert call("stats") == 0
+    assert "without 1 file that cannot be read" in capsys.readouterr().err
+
+
 def test_stats_tell_meetings_and_those_of_leaders(dataset: Path, capsys: pytest.CaptureFixture[str]):
     call_of_ministers = dataset / "data" / "events" / "2023" / "call.yaml"
     exercise = (dataset / "data" / "events" / "2023" / "joint-sea-2023.yaml").read_text(encoding="utf-8")
