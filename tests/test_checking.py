@@ -75,6 +75,14 @@ def test_one_fault_in_one_line(  # noqa: PLR0917  # a case has that many parts
     assert hint in problems[0].hint
 
 
+def test_what_is_missing_is_told_by_what_it_means(root: Path) -> None:
+    edit(root / VISIT, "id: putin-beijing-harbin-2024-05\n", "")
+    (root / "data/withdrawn.yaml").write_text("ids: []\n", encoding="utf-8")
+    hints = [problem.hint for problem in check(root).problems if problem.rule == "missing-field"]
+    assert hints[0] == "Permanent name of the record, the same as its file's. It is a text."
+    assert hints[1] == "One line an id. It is a list, each fields with values."
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [

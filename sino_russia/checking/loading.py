@@ -167,6 +167,7 @@ class _Withdrawn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     withdrawn: list[Withdrawal]
+    """One line an id."""
 
 
 def _ledger(
