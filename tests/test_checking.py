@@ -44,6 +44,7 @@ def found(checked: Checked) -> list[tuple[str, int, int, str]]:
         ("hosts: [xi-jinping]", "hosts:", (6, 7), "wrong-shape", "nothing stands here", "Fill it in, or leave"),
         ("place: beijing", "place: ", (8, 13), "wrong-value", "nothing stands here", "Fill it in, or leave"),
         ("kind: state_visit", "kind: state_visit\nknid:", (5, 1), "unknown-field", 'unknown field "knid"', '"kind"?'),
+        ("[xi-jinping]", "[Xi Jinping]", (6, 9), "wrong-value", '"Xi Jinping" is not an id', 'mean "xi-jinping"?'),
         ("visitors: Vl", "visitor: Vl", (16, 16), "unknown-shown-field", 'have no field "visitor"', '"visitors"?'),
         ("y.harbin", "y.harbn", (24, 24), "unknown-shown-field", 'has no member "harbn"', '"itinerary.harbin"?'),
         ("kind: state_visit", "kind: [state_visit]", (4, 7), "not-in-vocabulary", "more here than one value", "state_"),
@@ -73,6 +74,12 @@ def test_one_fault_in_one_line(  # noqa: PLR0917  # a case has that many parts
     assert [(problem.path, problem.line, problem.column) for problem in problems] == [(VISIT, *place)]
     assert message in problems[0].message
     assert hint in problems[0].hint
+
+
+def test_no_id_is_made_of_other_letters(root: Path) -> None:
+    edit(root / VISIT, "[xi-jinping]", "[Си-Jinping]")
+    (problem,) = (problem for problem in check(root).problems if problem.rule == "wrong-value")
+    assert ("is not an id" in problem.message, problem.hint) == (True, "")
 
 
 def test_what_is_missing_is_told_by_what_it_means(root: Path) -> None:
