@@ -70,4 +70,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    """Offer what is public, not the modules that happen to be loaded."""
+    return [*__all__]

@@ -108,7 +108,7 @@ def record(id: str, version: str | None = None) -> "Entry":
         if not row.is_empty():
             (entry,) = entries({family: row, "claims": _claims(id, version)})
             return entry
-    raise UnknownRecord.among(id, _ids(version))
+    raise _unknown(id, version)
 
 
 def claims(record_id: str | None = None, version: str | None = None) -> "pl.DataFrame":
@@ -120,8 +120,8 @@ def claims(record_id: str | None = None, version: str | None = None) -> "pl.Data
     if record_id is None:
         return load("claims", version)
     found = _claims(record_id, version)
-    if found.is_empty() and record_id not in (ids := _ids(version)):
-        raise UnknownRecord.among(record_id, ids)
+    if found.is_empty() and record_id not in _ids(version):
+        raise _unknown(record_id, version)
     return found
 
 
@@ -240,6 +240,17 @@ def _ids(version: str | None) -> list[str]:
     frames = [load(family, version, backend="lazy").select("id") for family in FAMILIES]
     ids: list[str] = pl.concat(frames).collect()["id"].to_list()
     return ids
+
+
+def _unknown(id: str, version: str | None) -> UnknownRecord:
+    """The error for an id that no record has: what became of the one that had it, or the nearest that one has."""
+    import polars as pl
+
+    gone = load("withdrawn", version).filter(pl.col("id") == id)
+    if gone.is_empty():
+        return UnknownRecord.among(id, _ids(version))
+    row = gone.row(0, named=True)
+    return UnknownRecord.withdrawn(id, row["date"], row["why"], row["replaced_by"])
 
 
 def _names(folder: Path) -> list[str]:

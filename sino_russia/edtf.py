@@ -18,6 +18,11 @@ PATTERN = f"^(?:{_FORM.pattern})$"
 """Regular expression of the notation, for schemas; days that a month does not have fit it too."""
 _DECADE_WORD = re.compile(r"([0-9]{3})0s")
 _LOOSE = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?")
+_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
+_JOINT = r" ?(?:/|\.\.|–|—) ?| (?:-|to) |(?<=^[0-9]{4})-(?=[0-9]{4}$)"
+_LOOSE_INTERVAL = re.compile(rf"([0-9X~?%-]{{4,}})(?:{_JOINT})([0-9X~?%-]{{2,}})")
+_CLOCK = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9].*")
 _FORMS = "2024-05-16, 2024-05, 2024, 199X, or an interval of two such as 2024-05-16/2024-05-17"
 
 
@@ -103,8 +108,15 @@ def _days_in(year: int, month: int) -> int:
 
 
 def _advice(text: str) -> str:
-    if loose := _LOOSE.fullmatch(text.rstrip("~?%")):
+    bare = text.rstrip("~?%")
+    if loose := _LOOSE.fullmatch(bare) or _COMPACT.fullmatch(bare):
         return _loose_advice(*loose.groups())
+    if _DAY_FIRST.fullmatch(bare):
+        return "the order is year-month-day, such as 2024-05-16"
+    if _CLOCK.fullmatch(text):
+        return f"the time of day is not kept; did you mean {text[:10]}?"
+    if (interval := _LOOSE_INTERVAL.fullmatch(text)) and (meant := _interval(*interval.groups())) is not None:
+        return f"not a date; did you mean {meant}?"
     if text.count("/") == 1:
         for end in text.split("/"):
             if not end:
@@ -114,6 +126,15 @@ def _advice(text: str) -> str:
     if decade := _DECADE_WORD.fullmatch(text):
         return f"not a date; write {decade[1]}X for a decade"
     return f"not a date; write {_FORMS}"
+
+
+def _interval(start: str, end: str) -> str | None:
+    """Two dates as an interval, the second perhaps without what it shares with the first; none if it is no such."""
+    for shared in (0, len(start) - len(end)):
+        meant = f"{start}/{start[:shared]}{end}"
+        if shared >= 0 and _FORM.fullmatch(meant):
+            return meant
+    return None
 
 
 def _loose_advice(year: str, month: str, day: str | None) -> str:

@@ -65,6 +65,16 @@ class UnknownRecord(Unknown):
 
     thing = "record"
 
+    @classmethod
+    def withdrawn(cls, id: str, date: object, why: str, replaced_by: str | None) -> Self:
+        """The error for a record that there was; ``nearest`` is the one that took its place.
+
+        >>> print(UnknownRecord.withdrawn("a", "2026-01-31", "The same as b.", "b"))
+        no record "a": withdrawn on 2026-01-31 (The same as b.); "b" took its place
+        """
+        instead = f'; "{replaced_by}" took its place' if replaced_by else ""
+        return cls(f'no record "{id}": withdrawn on {date} ({why}){instead}', id, replaced_by)
+
 
 class UnknownValue(Unknown):
     """Nothing in the table has that value."""

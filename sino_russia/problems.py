@@ -13,6 +13,7 @@ from urllib.parse import quote
 ANNOTATIONS = 9
 """Most annotations written for GitHub, which shows ten a step and drops the rest without a word."""
 _EXCERPT_WIDTH = 100
+_VALUE_WIDTH = 40
 _QUOTED = re.compile(r'"([^"]+)"')
 
 
@@ -131,6 +132,16 @@ def counted(number: int, noun: str) -> str:
     ('1 file', '10,577 files')
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def quoted(value: object) -> str:
+    """A value as a message shows it: between quotes, a long one cut.
+
+    >>> print(quoted("state visit"), quoted("a" * 50))
+    "state visit" "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…"
+    """
+    text = str(value)
+    return f'"{text}"' if len(text) <= _VALUE_WIDTH else f'"{text[:_VALUE_WIDTH]}…"'
 
 
 def resolved(path: Path) -> Path:

@@ -165,7 +165,7 @@ def test_the_codebook_explains_a_column_with_its_vocabulary(work: Path):
 
 
 def test_every_public_name_resolves():
-    assert sorted(sr.__all__) == [name for name in dir(sr) if name in sr.__all__]
+    assert dir(sr) == sorted(sr.__all__)
     assert all(getattr(sr, name) is not None for name in sr.__all__)
     with pytest.raises(AttributeError, match="laod"):
         _ = sr.laod

@@ -52,6 +52,8 @@ def test_quick_reader_and_full_parser_agree(text: str):
         RECORD,
         'a: l\'x\nb: say "x"\nc: https://x.y/#z\nd: a:b\n',
         "a: ['b, c', \"d\", l'e, -1.5]\n",
+        "a: ['b, c', d]\nb: [\"c, d\", e]\n",
+        "a:\n  - b: >-\n      one\n      two\n    c: d\n",
         "a:\n  - b\n  - c: d\n    e:\n      - f\n  - {g: h}\ni: j\n",
         "a:\n  - >-\n    one\n    two\n  - three\n",
         "a:\n  b: x\n  c:\n    d: y\n",
@@ -63,7 +65,11 @@ def test_quick_reader_takes_the_canonical_form(text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a: x", "a: x\n\nb: y\n", "a: x # y\n", "a: x\n  y\n", "a:\n", "a: x\na: y\n", "a: {b: c, b: d}\n  e: f\n"],
+    [
+        *("", "a: x", "a: x\n\nb: y\n", "a: x # y\n", "a: x\n  y\n", "a: x\na: y\n", "a: {b: c, b: d}\n  e: f\n"),
+        *("a:\n", "a: x\nb:\n", "a:\nb: c\n", "a:\nb:\n  - c\n", "a:\n    b: c\n", "a:\n  # b\n  c: d\n"),
+        *("a: x\n- b\n", "a:\n  - b\n  c: d\n", "a:\n  b: c\n  - d\n", "a:\n  - \n  - b\n"),
+    ],
 )
 def test_quick_reader_leaves_the_rest_alone(text: str):
     assert read_canonical(text) is None

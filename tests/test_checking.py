@@ -44,7 +44,26 @@ def found(checked: Checked) -> list[tuple[str, int, int, str]]:
         ("hosts: [xi-jinping]", "hosts:", (6, 7), "wrong-shape", "nothing stands here", "Fill it in, or leave"),
         ("place: beijing", "place: ", (8, 13), "wrong-value", "nothing stands here", "Fill it in, or leave"),
         ("kind: state_visit", "kind: state_visit\nknid:", (5, 1), "unknown-field", 'unknown field "knid"', '"kind"?'),
+        ("[xi-jinping]", "[Xi Jinping]", (6, 9), "wrong-value", '"Xi Jinping" is not an id', 'mean "xi-jinping"?'),
         ("visitors: Vl", "visitor: Vl", (16, 16), "unknown-shown-field", 'have no field "visitor"', '"visitors"?'),
+        ("y.harbin", "y.harbn", (24, 24), "unknown-shown-field", 'has no member "harbn"', '"itinerary.harbin"?'),
+        ("kind: state_visit", "kind: [state_visit]", (4, 7), "not-in-vocabulary", "more here than one value", "state_"),
+        (
+            "state_visit",
+            "x" * 41,
+            (4, 7),
+            "not-in-vocabulary",
+            f'"{"x" * 40}…" is no kind',
+            "It is one of: state_visit",
+        ),
+        (
+            "date: 2024-05-16/2024-05-17",
+            "date: [2024]",
+            (3, 7),
+            "wrong-value",
+            "more here than one",
+            "without brackets",
+        ),
     ],
 )
 def test_one_fault_in_one_line(  # noqa: PLR0917  # a case has that many parts
@@ -55,6 +74,46 @@ def test_one_fault_in_one_line(  # noqa: PLR0917  # a case has that many parts
     assert [(problem.path, problem.line, problem.column) for problem in problems] == [(VISIT, *place)]
     assert message in problems[0].message
     assert hint in problems[0].hint
+
+
+def test_no_id_is_made_of_other_letters(root: Path) -> None:
+    edit(root / VISIT, "[xi-jinping]", "[Си-Jinping]")
+    (problem,) = (problem for problem in check(root).problems if problem.rule == "wrong-value")
+    assert ("is not an id" in problem.message, problem.hint) == (True, "")
+
+
+def test_what_is_missing_is_told_by_what_it_means(root: Path) -> None:
+    edit(root / VISIT, "id: putin-beijing-harbin-2024-05\n", "")
+    (root / "data/withdrawn.yaml").write_text("ids: []\n", encoding="utf-8")
+    hints = [problem.hint for problem in check(root).problems if problem.rule == "missing-field"]
+    assert hints[0] == "Permanent name of the record, the same as its file's. It is a text."
+    assert hints[1] == "One line an id. It is a list, each fields with values."
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("trade_figures/2023/trade-2023-gacc-usd", "total: 240.1", "total: -5", '"-5" is less than 0'),
+        ("places/moscow", "kind: city", "kind: city\nlatitude: 95.5", '"95.5" is more than 90'),
+    ],
+)
+def test_a_number_out_of_range_is_told_as_it_stands(root: Path, file: str, old: str, new: str, message: str) -> None:
+    edit(root / "data" / f"{file}.yaml", old, new)
+    assert [(problem.rule, problem.message) for problem in check(root).problems] == [("wrong-value", message)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "needed"),
+    [
+        ("evidence:", "evidence: x\nallow:", "a list, each item {source: …}"),
+        ("evidence:", "allow: [end-before-start]\nevidence:", "fields with values: {rule: …, why: …}"),
+        ("outcomes: [joint-statement-2024-05-16]", "outcomes: {a: b}", "a list, such as [a, b]"),
+    ],
+)
+def test_a_wrong_shape_names_the_fields_that_belong_there(root: Path, old: str, new: str, needed: str) -> None:
+    edit(root / VISIT, old, new)
+    (message,) = (problem.message for problem in check(root).problems if problem.rule == "wrong-shape")
+    assert message.endswith(f"it needs {needed}")
 
 
 def test_words_that_yaml_takes_for_a_comment_are_told(root: Path) -> None:

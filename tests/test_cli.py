@@ -107,6 +107,23 @@ def test_fmt_leaves_what_it_cannot_keep(xi: Path, text: str, capsys: pytest.Capt
     assert "data/actors/xi-jinping.yaml:1:" in capsys.readouterr().out
 
 
+def test_fmt_passes_over_what_editors_keep_beside_a_file(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    actors = dataset / "data" / "actors"
+    (actors / ".#xi-jinping.yaml").symlink_to("somebody@somewhere.4242:1")
+    (actors / ".idea").mkdir()
+    (actors / ".idea" / "workspace.yaml").touch()
+    assert call("fmt", "--check", "data/actors") == 0
+    assert call("check") == 0
+    assert call("fmt", "data/actors/.#xi-jinping.yaml") == 2
+
+
+def test_fmt_of_a_link_shows_the_file_that_is_linked(xi: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    xi.rename(tmp_path / "elsewhere.yaml")
+    xi.symlink_to(tmp_path / "elsewhere.yaml")
+    assert call("fmt", "--check", str(xi)) == 0
+    assert capsys.readouterr().out == "1 file, 0 would change\n"
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_skeleton_has_every_field_in_order(family: str):
     model = FAMILIES[family]
@@ -185,6 +202,21 @@ def test_show_has_sources_and_who_points_to_a_record(dataset: Path, capsys: pyte
     assert "  visits/putin-beijing-harbin-2024-05 (outcomes)\n" in shown
 
 
+def test_show_of_a_record_with_errors_says_where_it_lies(xi: Path, capsys: pytest.CaptureFixture[str]):
+    xi.write_text(XI.replace("kind: person", "kind: persn"), encoding="utf-8")
+    assert call("show", "xi-jinping") == 2
+    assert "data/actors/xi-jinping.yaml is no record as it stands" in capsys.readouterr().err
+
+
+def test_show_of_a_record_that_was_withdrawn_says_why(
+    shelves: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(shelves)
+    assert call("show", "li-keqiang-moscow-2014-10") == 2
+    expected = 'withdrawn on 2026-02-01 (one visit twice); "li-qiang-moscow-2024-08" took its place\n'
+    assert capsys.readouterr().err.endswith(expected)
+
+
 def test_build_says_what_it_wrote(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert call("build", "--out", "tables") == 0
     words = [line.split() for line in capsys.readouterr().out.splitlines()]
@@ -216,6 +248,14 @@ def test_stats_counts(dataset: Path, capsys: pytest.CaptureFixture[str]):
     assert call("stats") == 0
     offices = sum(1 for _ in (dataset / "data" / "offices").iterdir())
     assert ["offices", str(offices)] in [line.split() for line in capsys.readouterr().out.splitlines()]
+
+
+def test_stats_say_what_they_leave_out(xi: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("stats") == 0
+    assert capsys.readouterr().err == ""
+    xi.write_text(XI.replace("kind: person", "kind: persn"), encoding="utf-8")
+    assert call("stats") == 0
+    assert "without 1 file that cannot be read" in capsys.readouterr().err
 
 
 def test_stats_tell_meetings_and_those_of_leaders(dataset: Path, capsys: pytest.CaptureFixture[str]):
@@ -377,6 +417,22 @@ def test_verify_without_records_looks_at_the_package(
     assert "240.1 → 240.2" in capsys.readouterr().out
 
 
+def test_verify_before_the_first_release(dataset: Path, capsys: pytest.CaptureFixture[str]):
+    assert call("verify") == 0
+    assert capsys.readouterr().out == "0 releases, 0 files: nothing to verify\n"
+
+
+def test_verify_of_a_package_that_runs_from_a_clone(
+    released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(
+        "sino_russia.whereabouts.locations._RELEASES", (released / "data" / "releases", tmp_path / "nowhere")
+    )
+    monkeypatch.chdir(tmp_path)
+    assert call("verify") == 0
+    assert capsys.readouterr().out.startswith("3 releases, ")
+
+
 def test_diff_of_releases_of_work_and_of_another_clone(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
@@ -399,6 +455,15 @@ def test_diff_does_not_take_what_cannot_be_read_for_withdrawn(
     (checkout / "data" / "places" / "kazan.yaml").write_text("id: kazan\nknid: city\n", encoding="utf-8")
     assert call("diff", "0.2.1", "work") == 2
     assert "files that are no records" in capsys.readouterr().err
+
+
+def test_diff_does_not_mind_a_warning(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.chdir(checkout)
+    with (checkout / "data" / "places" / "kazan.yaml").open("a", encoding="utf-8") as file:
+        file.write("# To be looked up.\n")
+    assert call("diff", "0.2.1", "work") == 0
 
 
 def test_cite_in_every_form(released: Path, capsys: pytest.CaptureFixture[str]):

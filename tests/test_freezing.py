@@ -203,6 +203,7 @@ def test_records_are_told_apart_by_names_and_bytes(fresh: Path):
     before = records_digest(fresh / "data")
     (fresh / "data" / "coverage").mkdir()
     (fresh / "data" / "coverage" / "visits.yaml").write_text("no record\n", encoding="utf-8")
+    (fresh / "data" / "visits" / ".#open.yaml").symlink_to("somebody@somewhere.4242:1")
     assert records_digest(fresh / "data") == before
     edit(fresh, "places/harbin.yaml", "Harbin", "Kharbin")
     changed = records_digest(fresh / "data")

@@ -97,6 +97,8 @@ def test_every_scalar_is_text(text: str, data: object):
         (b"".join(b"  " * n + b"a:\n" for n in range(200)), [(21, 41, "too-deep")]),
         (b"a: " + b"[" * 1_000_000, [(1, 23, "too-deep")]),
         (b"a: b: c\n", [(1, 5, "broken-yaml")]),
+        ("id: x\nkind：a\n".encode(), [(2, 5, "broken-yaml")]),
+        ("id: x\nkind:\u00a0a\n".encode(), [(2, 6, "broken-yaml")]),
         (b'id: x\na: "b\n', [(2, 4, "broken-yaml")]),
         (b"a: [b\nc: d\n", [(1, 4, "broken-yaml")]),
         (b"a: @b\n", [(1, 4, "broken-yaml")]),
@@ -320,3 +322,9 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "x.yaml").write_bytes(b"x" * 5_000_000)
     monkeypatch.setattr("os.open", lambda *_args, **_options: pytest.fail("it was opened"))
     assert trouble(tmp_path / "x.yaml")[0] == "too-large"
+
+
+@pytest.mark.parametrize(("sign", "told"), [("：", "a full-width colon"), (":\u3000", "a space of another width")])
+def test_a_colon_that_looks_like_one_is_told(sign: str, told: str) -> None:
+    with pytest.raises(Unreadable, match=told):
+        read(f"id: x\nevidence:\n  - source: news\n    at{sign}p. 3\n".encode(), "x.yaml")

@@ -8,7 +8,9 @@ from sino_russia.checking.loading import load
 from sino_russia.edtf import Edtf
 from sino_russia.model import FAMILIES, Actor, Place
 from sino_russia.model.actors import ActorKind
+from sino_russia.printed import names as printed_names
 from sino_russia.records import Records, lasts
+from sino_russia.records.naming import names_of
 
 RECORDS = load(Path(__file__).parent / "sample").records
 
@@ -80,3 +82,11 @@ def test_a_house_is_found_even_where_parts_go_round_in_a_circle() -> None:
 
 def test_uses_of_a_source() -> None:
     assert [entry.id for entry in RECORDS.uses["gacc-2023-01-13-trade-2022"]] == ["trade-2022-gacc-usd"]
+
+
+def test_a_person_is_named_by_offices_of_the_same_records() -> None:
+    xi = RECORDS.of(Actor, "xi-jinping")
+    assert xi is not None
+    alone, whole = names_of(Records([xi]), xi.id), names_of(RECORDS, xi.id)
+    assert printed_names.fits("the President of China", [whole] if whole else []) is True
+    assert printed_names.fits("the President of China", [alone] if alone else []) is not True

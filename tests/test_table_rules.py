@@ -11,6 +11,7 @@ import pytest
 
 import sino_russia as sr
 from sino_russia.cli import main
+from sino_russia.errors import NotATable
 from sino_russia.frames import tables
 from sino_russia.model import FAMILIES
 from sino_russia.records import Records
@@ -116,6 +117,32 @@ def test_lines_of_a_csv_are_those_of_the_file(tmp_path: Path, break_: str):
     assert sorted((problem.line, problem.rule) for problem in problems_of(file)) == [
         *((3, "wrong-value"), (6, "not-in-vocabulary"), (7, "wrong-value")),
     ]
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_csv_without_commas_is_told_as_such(tmp_path: Path, sign: str, name: str):
+    file = tmp_path / "visits.csv"
+    file.write_text(f"id{sign}title\na{sign}b\n", encoding="utf-8")
+    with pytest.raises(NotATable, match=f"{name} stand between its columns"):
+        list(problems_of(file))
+
+
+def test_a_csv_with_a_list_is_told_what_can_hold_one(tmp_path: Path):
+    file = tmp_path / "visits.csv"
+    file.write_text("id,title,date,kind,hosts\na,A,2024,other,xi-jinping\n", encoding="utf-8")
+    (problem,) = problems_of(file)
+    assert (problem.line, problem.rule) == (1, "wrong-type")
+    assert "leave the column out, or give Parquet or JSON Lines" in problem.message
+
+
+@pytest.mark.parametrize(("name", "advice"), [("visit", "`--table visits`"), ("mine", "--table and one of: events")])
+def test_a_table_of_another_name_wants_the_option(
+    tmp_path: Path, name: str, advice: str, capsys: pytest.CaptureFixture[str]
+):
+    file = tmp_path / f"{name}.csv"
+    file.write_text("id\na\n", encoding="utf-8")
+    assert main(["check", str(file)]) == 2
+    assert advice in capsys.readouterr().err
 
 
 def test_the_command_takes_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

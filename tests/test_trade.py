@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import sino_russia as sr
 from sino_russia import api
+from sino_russia.errors import UnknownValue
 from sino_russia.model import TradeFigure
 from sino_russia.records import Records
 
@@ -87,6 +89,24 @@ def test_a_month_that_is_not_printed_is_the_difference_of_two_runs():
         ("2022-04", 12.9, True, ["m04", "q1"]),
         ("2022-05", 14.59, False, ["m04-printed"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"unit": "usd_bm"}, 'no unit "usd_bm"; did you mean "usd_bn"?'),
+        ({"commodity": "wheat"}, 'no commodity "wheat"; there are: crude_oil, total'),
+        ({"commodity": "crude_oil"}, 'no figure of crude_oil with unit "usd_bn"; there are: kbd'),
+        (
+            {"reporter": "fcs-russia", "commodity": "crude_oil"},
+            'no figure of fcs-russia with commodity "crude_oil"; there are: total',
+        ),
+    ],
+)
+def test_a_value_is_told_from_a_combination(asked: dict[str, Any], message: str):
+    with pytest.raises(UnknownValue) as caught:
+        sr.trade(**asked)
+    assert str(caught.value) == message
 
 
 def test_the_gap_is_between_the_latest_vintages():

@@ -1,5 +1,7 @@
 """What researchers are told of versions: what changed, in which release, and how to read an old one."""
 
+from collections.abc import Callable
+
 import polars as pl
 import pytest
 
@@ -62,6 +64,13 @@ def test_an_id_that_no_release_had_names_the_nearest():
         sr.history("kasan")
     with pytest.raises(errors.UnknownVersion, match="did you mean"):
         sr.changes("0.1.0", "0.2")
+
+
+@pytest.mark.parametrize("ask", [sr.record, sr.claims])
+def test_an_id_that_was_withdrawn_names_what_took_its_place(ask: Callable[[str], object]):
+    with pytest.raises(errors.UnknownRecord, match=r"withdrawn on 2026-02-01 \(one visit twice\)") as raised:
+        ask("li-keqiang-moscow-2014-10")
+    assert raised.value.nearest == "li-qiang-moscow-2024-08"
 
 
 def test_withdrawn_ids_are_a_table():

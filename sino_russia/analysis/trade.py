@@ -1,5 +1,6 @@
 """Bilateral trade as one tidy series: printed figures, and the months that follow from them."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import polars as pl
@@ -43,13 +44,7 @@ def trade(
     if freq not in ("year", "month"):
         raise UnknownValue.among(freq, ["year", "month"], "frequency")
     figures = load("trade_figures", version).filter(pl.col("status").cast(pl.String) != "did_not_happen")
-    for column, wanted in (("reporter", reporter), ("unit", unit), ("commodity", commodity)):
-        if wanted is not None:
-            known = figures[column].cast(pl.String)
-            if wanted not in (there := known.unique().sort().to_list()):
-                raise UnknownValue.among(wanted, there, column)
-            figures = figures.filter(known == wanted)
-    tidy = _tidy(figures)
+    tidy = _tidy(_selected(figures, {"reporter": reporter, "commodity": commodity, "unit": unit}))
     rows = tidy.filter(_is_year()) if freq == "year" else _months(tidy)
     return _with_growth(rows).select(_COLUMNS).sort("period_start", "flow", "reporter", "unit", "vintage")
 
@@ -80,6 +75,24 @@ def mirror_gap(
         (100 * (pl.col("china") - pl.col("russia")) / pl.col("russia")).alias("gap_pct"),
         pl.concat_list("record_ids", "record_ids_russia").alias("record_ids"),
     ).sort("period_start", "flow")
+
+
+def _selected(figures: pl.DataFrame, wanted: Mapping[str, str | None]) -> pl.DataFrame:
+    """The figures with these values, by column; raises UnknownValue, which tells a value from a combination."""
+    chosen: list[str] = []
+    found = figures
+    for column, value in wanted.items():
+        if value is None:
+            continue
+        known = found[column].cast(pl.String)
+        if value not in (there := known.unique().sort().to_list()):
+            whole = figures[column].cast(pl.String).unique().sort().to_list()
+            if value in whole:
+                raise UnknownValue.among(value, there, f"figure of {', '.join(chosen)} with {column}")
+            raise UnknownValue.among(value, whole, column)
+        found = found.filter(known == value)
+        chosen.append(value)
+    return found
 
 
 def _tidy(figures: pl.DataFrame) -> pl.DataFrame:

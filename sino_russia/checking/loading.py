@@ -66,6 +66,11 @@ def load(root: Path, texts: Path | None = None) -> Loaded:
     return Loaded(records, problems, files)
 
 
+def record_files(root: Path) -> list[str]:
+    """Every record file of a clone, readable or not, in order, from the root down, with `/` between folders."""
+    return list(_files(root, []))
+
+
 def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
     """Record files in order of their path; anything else in the data folder is a problem."""
     data = root / "data"
@@ -162,6 +167,7 @@ class _Withdrawn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     withdrawn: list[Withdrawal]
+    """One line an id."""
 
 
 def _ledger(

@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from sino_russia import remembering
 from sino_russia.commands.usage import UsageError, existing, folder, one_of
 from sino_russia.errors import UnknownFormat
+from sino_russia.nearest import nearest
 from sino_russia.problems import FORMATS
 from sino_russia.whereabouts import checkout
 
@@ -48,8 +49,14 @@ def run(args: Namespace) -> int:
 def _tables(args: Namespace, only_tables: bool) -> int:
     if not only_tables:
         raise UsageError("records and tables are checked apart; name the one or the other")
+    from sino_russia.frames.catalogue import TABLES
     from sino_russia.validating.files import problems_of
 
+    for path in args.paths:
+        if args.table is None and path.stem not in TABLES:
+            near = nearest(path.stem, TABLES)
+            meant = f"`--table {near}`" if near else f"--table and one of: {', '.join(TABLES)}"
+            raise UsageError(f"{path} is named for no table of ours; say which it is with {meant}")
     problems = [problem for path in args.paths for problem in problems_of(path, args.table)]
     print(FORMATS[args.format](problems, len(args.paths)))
     return 1 if any(problem.is_error for problem in problems) else 0

@@ -56,7 +56,7 @@ def _known() -> dict[str, Path]:
 
 def _of_records(root: Path) -> Snapshot:
     loaded = load(root)
-    if loaded.problems:
+    if any(problem.is_error for problem in loaded.problems):
         # What cannot be read would look as if it had been withdrawn.
         raise UsageError(f"{root} has files that are no records; `sino-russia check` shows them")
     return snapshot(frames(loaded.records, Edition(WORK), newest(shelf(root))))

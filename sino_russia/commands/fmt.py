@@ -10,9 +10,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from sino_russia.checking.loading import record_files
 from sino_russia.commands.usage import UsageError, existing
 from sino_russia.model import FAMILIES
-from sino_russia.problems import Problem, counted, text
+from sino_russia.problems import Problem, counted, resolved, text
 from sino_russia.reading import Unreadable, read_file
 from sino_russia.whereabouts import checkout
 from sino_russia.writing import write
@@ -40,9 +41,9 @@ def run(args: Namespace) -> int:
             continue
         if before != after:
             changed += 1
-            print(f"{'would change' if args.check else 'changed'}: {file.relative_to(root).as_posix()}")
             if not args.check:
                 file.write_bytes(after.encode())
+            print(f"{'would change' if args.check else 'changed'}: {file.relative_to(root).as_posix()}")
     if problems:
         print(text(problems, len(files)))
     print(f"{counted(len(files), 'file')}, {changed:,} {'would change' if args.check else 'changed'}")
@@ -51,12 +52,14 @@ def run(args: Namespace) -> int:
 
 def _files(root: Path, paths: Sequence[Path]) -> list[Path]:
     """Record files among the paths (all if there are none), in order, each once."""
-    folders = [root / "data" / family for family in FAMILIES]
+    files = [root / file for file in record_files(root)]
+    if not paths:
+        return files
     found = set()
-    for path in paths or folders:
-        files = path.resolve().rglob("*.yaml") if path.is_dir() else [path.resolve()]
-        records = {file for file in files if any(folder in file.parents for folder in folders)}
-        if paths and not records:
+    for path in paths:
+        place = path.resolve() if path.is_dir() else resolved(path)
+        records = {file for file in files if file == place or place in file.parents}
+        if not records:
             raise UsageError(f"no records at {path}: they are files data/<family>/….yaml")
         found |= records
     return sorted(found)

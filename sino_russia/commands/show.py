@@ -2,9 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
-from sino_russia.checking.loading import load
-from sino_russia.errors import UnknownRecord
+from sino_russia.checking.loading import Loaded, load
+from sino_russia.commands.usage import UsageError
+from sino_russia.errors import SinoRussiaError, UnknownRecord
 from sino_russia.model import Actor, Entry, Source
 from sino_russia.model.fields import pointers
 from sino_russia.records import Records
@@ -19,14 +21,25 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the record in its canonical form, then its sources, then what points to it."""
-    records = load(checkout.root()).records
+    loaded = load(checkout.root())
+    records = loaded.records
     entry = records.get(args.id)
     if entry is None:
-        raise UnknownRecord.among(args.id, [other.id for other in records])
+        raise _not_there(args.id, loaded)
     print(f"# data/{records.file(entry)}\n{write(entry)}", end="")
     _section("Sources", _sources(entry, records))
     _section("Pointed to by", _pointing(entry.id, records))
     return 0
+
+
+def _not_there(id: str, loaded: Loaded) -> SinoRussiaError:
+    """Why there is no record of that id to show: its file has errors, it was withdrawn, or there never was one."""
+    for file in loaded.files:
+        if Path(file).stem == id:
+            return UsageError(f"{file} is no record as it stands; `sino-russia check {file}` says why")
+    if (gone := loaded.records.withdrawn.get(id)) is not None:
+        return UnknownRecord.withdrawn(id, gone.date, gone.why, gone.replaced_by)
+    return UnknownRecord.among(id, [other.id for other in loaded.records])
 
 
 def _section(title: str, lines: Iterator[str]) -> None:

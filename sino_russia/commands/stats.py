@@ -1,5 +1,6 @@
 """Count the records: by family, by kind, by year, and how well they are evidenced."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 
@@ -12,6 +13,7 @@ from sino_russia.model import FAMILIES, Agreement, Event, Position, Record, Sour
 from sino_russia.model.events import EventKind
 from sino_russia.model.offices import OfficeKind
 from sino_russia.model.sources import PRIMARY, SourceKind
+from sino_russia.problems import counted
 from sino_russia.records import Records, when
 from sino_russia.whereabouts import checkout
 
@@ -33,6 +35,9 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Print how records are evidenced by family and kind; references by family; records by year and family."""
     records = load(checkout.root()).records
+    if records.broken:
+        files = counted(len(records.broken), "file")
+        print(f"sino-russia stats: without {files} that cannot be read; `sino-russia check` says why", file=sys.stderr)
     dated = [family for family, model in FAMILIES.items() if issubclass(model, Record)]
     evidenced = _evidenced(records, dated)
     by_family = [_row(family, evidenced.filter(pl.col("family") == family)) for family in dated]

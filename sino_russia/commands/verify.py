@@ -32,6 +32,7 @@ def run(args: Namespace) -> int:
         print(fault)
     if verified.rebuilt:
         print(verified.rebuilt)
-    outcome = counted(len(verified.faults), "fault") if verified.faults else "as released"
+    well = "as released" if verified.versions else "nothing to verify"
+    outcome = counted(len(verified.faults), "fault") if verified.faults else well
     print(f"{counted(len(verified.versions), 'release')}, {counted(verified.files, 'file')}: {outcome}")
     return 1 if verified.faults else 0

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from sino_russia.model.figures import Figure
 from sino_russia.model.types import KEY, InUnit, Number, Quantity
-from sino_russia.model.vocabulary import Vocabulary
+from sino_russia.model.vocabulary import Unit, Vocabulary
 
 
 class Commodity(Vocabulary):
@@ -72,3 +72,8 @@ class TradeFigure(Figure):
     """The same of China's exports."""
     growth_russia_to_china: Annotated[Number | None, KEY, InUnit("percent")] = None
     """The same of Russia's exports."""
+
+
+def measured(figure: TradeFigure) -> tuple[Commodity, Unit, str]:
+    """What a figure is of, in which unit, by whom: only figures that have this in common are compared."""
+    return (figure.commodity, figure.unit, figure.reporter)

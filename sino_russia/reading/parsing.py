@@ -57,6 +57,9 @@ _ADVICE = {
 _NOT_CLOSED = ("unexpected", "expected ',' or", "could not find expected ':'")
 """What libyaml, in part, says of where a text ends, and a person of where it starts."""
 
+_LOOKALIKE = re.compile(r"^[\s{-]*[A-Za-z_.]+(?:(?P<colon>：)|:(?P<space>[^\S ]))")
+"""A field whose colon, or the space after it, is one of another script or width, and none to YAML."""
+
 
 @dataclass(slots=True)
 class Parsed:
@@ -101,7 +104,8 @@ class _Reader:
         event = self.events.get_event()
         if isinstance(event, yaml.StreamEndEvent):
             self.note_comments(len(self.text))
-            self.refuse(1, 1, "empty-file", "only blank lines and comments" if self.text else "an empty file")
+            found = "only blank lines and comments" if self.text else "an empty file"
+            self.refuse(1, 1, "empty-file", found, "`sino-russia new FAMILY` gives a skeleton to fill in.")
             return
         event = self.events.get_event()
         if isinstance(event, yaml.MappingStartEvent):
@@ -200,6 +204,10 @@ class _Reader:
         is_not_closed = any(part in said for part in _NOT_CLOSED)
         mark = getattr(error, "context_mark" if is_not_closed else "problem_mark", None)
         line, column = self.place(mark) if mark else (1, 1)
+        if alike := _LOOKALIKE.match(self.lines[line - 1]):
+            found = "a full-width colon" if alike["colon"] else "a space of another width"
+            self.refuse(line, alike.end(), "broken-yaml", found, "Write a plain colon and a plain space.")
+            return
         for part, (message, hint) in _ADVICE.items():
             if part in said:
                 self.refuse(line, column, "broken-yaml", message, hint)

@@ -69,11 +69,19 @@ def select(value: object, member: str = "") -> tuple[object, ...]:
         return members
     if member.isdigit():
         return members[int(member) - 1 : int(member)]
-    return tuple(one for one in members if one == member or (isinstance(one, BaseModel) and member in _labels(one)))
+    return tuple(one for one in members if member in labels(one))
 
 
-def _labels(part: BaseModel) -> set[str]:
-    values = (getattr(part, name) for name in type(part).model_fields)
+def labels(one: object) -> set[str]:
+    """What the member of a list can be named by, beside its place: its id, or the texts of its fields.
+
+    >>> from sino_russia.model.visits import Stop
+    >>> sorted(labels(Stop(place="harbin", date="2024-05-17"))), labels("li-qiang")
+    (['2024-05-17', 'harbin'], {'li-qiang'})
+    """
+    if not isinstance(one, BaseModel):
+        return {one} if isinstance(one, str) else set()
+    values = (getattr(one, name) for name in type(one).model_fields)
     texts = {value for value in values if isinstance(value, str)}
     return texts | {text.lower().replace(" ", joint) for text in texts for joint in "-_"}
 

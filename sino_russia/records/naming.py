@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 
-from sino_russia.model import Actor, Agreement, Entry, Office
+from sino_russia.model import Actor, Agreement, Office
 from sino_russia.model.actors import ActorKind
 from sino_russia.model.base import Named, Record
 from sino_russia.model.places import Place, PlaceKind
 from sino_russia.printed.names import Names, names
 from sino_russia.records import Records
+from sino_russia.records.identity import Same
 
 SURNAME_FIRST = ("CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM", "MNG", "JPN", "SGP", "KHM")
 """States whose people's family names stand first, at least in some newspapers."""
@@ -16,27 +17,12 @@ SURNAME_FIRST = ("CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM", "MNG", "JPN", 
 def names_of(records: Records, id: str) -> Names | None:
     """Every name of what an id points to; a person's offices count too. None if the id is unknown or has no name."""
     entry = records.get(id)
-    return _prepared(_Key(entry, records)) if entry is not None else None
-
-
-class _Key:
-    """An entry, hashed as the object that it is."""
-
-    __slots__ = ("entry", "records")
-
-    def __init__(self, entry: Entry, records: Records) -> None:
-        self.entry, self.records = entry, records
-
-    def __hash__(self) -> int:
-        return id(self.entry)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.entry is other.entry
+    return _prepared(Same(entry), records) if entry is not None else None
 
 
 @lru_cache(maxsize=65536)
-def _prepared(key: _Key) -> Names | None:
-    entry = key.entry
+def _prepared(same: Same, records: Records) -> Names | None:
+    entry = same.entry
     if isinstance(entry, Actor):
         is_person = entry.kind is ActorKind.PERSON
         own = own_names(entry)
@@ -46,10 +32,10 @@ def _prepared(key: _Key) -> Names | None:
             surname_first=entry.country in SURNAME_FIRST,
             is_state=entry.kind in (ActorKind.STATE, ActorKind.PUBLIC),
         )
-        posts = [post for tenure in entry.tenures if (post := key.records.of(Office, tenure.office)) is not None]
+        posts = [post for tenure in entry.tenures if (post := records.of(Office, tenure.office)) is not None]
         titles = names(text for post in posts for text in own_names(post))
         phrases, han = prepared.phrases + titles.phrases, prepared.han + titles.han
-        context = frozenset() if is_person else _state_words(key.records, entry.country)
+        context = frozenset() if is_person else _state_words(records, entry.country)
         return Names(phrases, han, prepared.surnames, prepared.is_state, context)
     if isinstance(entry, Named):
         is_country = isinstance(entry, Place) and entry.kind is PlaceKind.COUNTRY

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from sino_russia.model import Entry
 from sino_russia.printed.characters import simplified
+from sino_russia.records.identity import Same
 
 _ASCII_WORD = re.compile(r"[a-z]{3,}|\d+")
 _WORD = re.compile(r"[a-z]{3,}|[\u0430-\u0451]{3,}|\d+")
@@ -31,12 +32,12 @@ def known_by(entry: Entry) -> frozenset[str]:
     >>> sorted(known_by(Place(id="east-china-sea", name="East China Sea", kind="waters")))
     ['china', 'east', 'sea']
     """
-    return _known_by(_Same(entry))
+    return _known_by(Same(entry))
 
 
 def speaks_in(entry: Entry) -> frozenset[str]:
     """Stems of all that an entry says: what it is known by, its summary and notes, what sources print for it."""
-    return _speaks_in(_Same(entry))
+    return _speaks_in(Same(entry))
 
 
 def texts_of(entry: Entry) -> Iterator[str]:
@@ -65,29 +66,14 @@ def stems(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-class _Same:
-    """An entry, hashed as the object that it is: entries hold lists and have no hash."""
-
-    __slots__ = ("entry",)
-
-    def __init__(self, entry: Entry) -> None:
-        self.entry = entry
-
-    def __hash__(self) -> int:
-        return id(self.entry)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.entry is other.entry
-
-
 @lru_cache(maxsize=65536)
-def _known_by(same: _Same) -> frozenset[str]:
+def _known_by(same: Same) -> frozenset[str]:
     entry = same.entry
     return stems((*_texts(entry, _OWN), *vars(entry).get("aliases", ()), entry.id.replace("-", " ")))
 
 
 @lru_cache(maxsize=65536)
-def _speaks_in(same: _Same) -> frozenset[str]:
+def _speaks_in(same: Same) -> frozenset[str]:
     return stems((*texts_of(same.entry), same.entry.id.replace("-", " ")))
 
 

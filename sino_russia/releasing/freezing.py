@@ -12,10 +12,9 @@ import polars as pl
 from sino_russia.building import WORK, WrittenTable, frames, write_tables
 from sino_russia.building.swapping import replace_folder
 from sino_russia.checking import check
-from sino_russia.checking.loading import load
+from sino_russia.checking.loading import load, record_files
 from sino_russia.citing import Edition
 from sino_russia.errors import NotBuilt, NotReleased
-from sino_russia.model import FAMILIES
 from sino_russia.records import Records
 from sino_russia.releasing import digests
 from sino_russia.releasing.croissant import croissant
@@ -101,7 +100,7 @@ def released(folder: Path) -> dt.date:
 def records_digest(data: Path) -> str:
     """SHA-256 of the names and bytes of all files that hold records or withdrawn ids."""
     digest = hashlib.sha256()
-    files = [file for family in FAMILIES for file in (data / family).rglob("*.yaml")]
+    files = [data.parent / file for file in record_files(data.parent)]
     for file in sorted([*files, *data.glob("withdrawn.yaml")]):
         content = file.read_bytes()
         digest.update(f"{file.relative_to(data).as_posix()}\0{len(content)}\0".encode())

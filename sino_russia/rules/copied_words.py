@@ -1,4 +1,4 @@
-"""A title or summary shares eight words in a row with the archived text of one of its sources.
+"""A title, summary or note shares eight words in a row with the archived text of one of its sources.
 
 Needs the text: `sino-russia check --texts DIR`.
 

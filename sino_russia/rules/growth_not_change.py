@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sino_russia.model import TradeFigure
-from sino_russia.model.trade_figures import GROWTH
+from sino_russia.model.trade_figures import GROWTH, measured
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -37,9 +37,9 @@ def check(records: Records) -> Iterator[Fault]:
     """Trade figures whose reporter has one for the same months a year before."""
     known: dict[tuple[object, ...], list[TradeFigure]] = defaultdict(list)
     for figure in records.trade_figures:
-        known[_key(figure, str(figure.period))].append(figure)
+        known[str(figure.period), *measured(figure)].append(figure)
     for figure in records.trade_figures:
-        before = known.get(_key(figure, _year_before(str(figure.period))), [])
+        before = known.get((_year_before(str(figure.period)), *measured(figure)), [])
         for value, growth in GROWTH.items():
             printed, now = getattr(figure, growth), getattr(figure, value)
             then = [old for one in before if (old := getattr(one, value))]
@@ -49,10 +49,6 @@ def check(records: Records) -> Iterator[Fault]:
             if all(abs(change - printed) > _SLACK + abs(printed) / 20 for change in changes):
                 message = f"{printed} percent, but from {then[0]} to {now} is {changes[0]:.1f}"
                 yield Fault(figure, (growth,), message)
-
-
-def _key(figure: TradeFigure, period: str) -> tuple[object, ...]:
-    return (period, figure.commodity, figure.unit, figure.reporter)
 
 
 def _year_before(period: str) -> str:

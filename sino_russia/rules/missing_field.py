@@ -21,7 +21,8 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from sino_russia.model.fields import field_at
+from sino_russia.model.documentation import description
+from sino_russia.model.fields import field_at, model_at
 from sino_russia.problems import Severity
 
 SEVERITY = Severity.ERROR
@@ -33,4 +34,6 @@ def describe(error: Mapping[str, object], model: type[BaseModel], loc: tuple[str
     field = field_at(model, loc)
     if error["type"] == "too_short":
         return f'"{loc[-1]}" has no member', "Give at least one, or leave the field out if it may be left out."
-    return f'"{loc[-1]}" is missing', f"It is {field.words}." if field else ""
+    if field is None:
+        return f'"{loc[-1]}" is missing', ""
+    return f'"{loc[-1]}" is missing', f"{description(model_at(model, loc[:-1]), field.name)} It is {field.words}."

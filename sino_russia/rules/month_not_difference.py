@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sino_russia.model import TradeFigure
-from sino_russia.model.trade_figures import FLOWS
+from sino_russia.model.trade_figures import FLOWS, measured
 from sino_russia.model.vocabulary import RATES
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -67,7 +67,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Months for which the same reporter has the years to date before and after."""
     known: dict[tuple[object, ...], list[TradeFigure]] = defaultdict(list)
     for figure in records.trade_figures:
-        known[_key(figure, str(figure.period))].append(figure)
+        known[str(figure.period), *measured(figure)].append(figure)
     for figure in records.trade_figures:
         if figure.period.precision != "month" or figure.unit in RATES:
             continue
@@ -86,9 +86,5 @@ def _values(
     known: dict[tuple[object, ...], list[TradeFigure]], figure: TradeFigure, field: str, year: str, last: int
 ) -> list[Decimal]:
     periods = (f"{year}-01/{year}-{last:02}", *((f"{year}-01",) if last == 1 else ()), *((year,) if last == 12 else ()))
-    figures = (one for period in periods for one in known.get(_key(figure, period), ()))
+    figures = (one for period in periods for one in known.get((period, *measured(figure)), ()))
     return [value for one in figures if (value := getattr(one, field)) is not None]
-
-
-def _key(figure: TradeFigure, period: str) -> tuple[object, ...]:
-    return (period, figure.commodity, figure.unit, figure.reporter)

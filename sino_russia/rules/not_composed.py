@@ -18,7 +18,7 @@ How to mend: type the word again; `sino-russia fmt` does not change what texts s
 import unicodedata
 from collections.abc import Iterator
 
-from sino_russia.problems import Severity
+from sino_russia.problems import Severity, quoted
 from sino_russia.records import Records
 from sino_russia.rules import Fault
 
@@ -30,7 +30,12 @@ def check(records: Records) -> Iterator[Fault]:
     """Every text of ours, and every datum that is shown."""
     for entry, loc, text in records.wide_texts:
         if not unicodedata.is_normalized("NFC", text):
-            yield Fault(entry, loc, f'"{text[:40]}" is not in Unicode form NFC', "Type its accented letters again.")
+            yield Fault(entry, loc, *_told(text))
     for claim in records.shown():
-        if not all(datum.isascii() or unicodedata.is_normalized("NFC", datum) for datum in claim.printed):
-            yield Fault(claim.entry, claim.loc, f'"{claim.printed[0][:40]}" is not in Unicode form NFC')
+        for datum in claim.printed:
+            if not datum.isascii() and not unicodedata.is_normalized("NFC", datum):
+                yield Fault(claim.entry, claim.loc, *_told(datum))
+
+
+def _told(text: str) -> tuple[str, str]:
+    return f"{quoted(text)} is not in Unicode form NFC", "Type its accented letters again."

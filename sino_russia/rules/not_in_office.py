@@ -45,7 +45,7 @@ def _is_somebody(person: Actor, date: Edtf) -> bool:
 def _words(records: Records, person: Actor, date: Edtf) -> tuple[str, str]:
     if not person.tenures:
         return f"{person.name} has no office in the records", f"Add the tenure to {person.id}."
-    before = [tenure for tenure in person.tenures if tenure.end and lasts(None, tenure.start, date) is False]
+    before = [tenure for tenure in person.tenures if tenure.end and not lasts(None, tenure.start, date)]
     last = before[-1] if before else None
     if last is not None:
         return f"{person.name} was not {_office(records, last)} on {date}: the term ended {last.end}", ""

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from sino_russia.model.fields import field_at
 from sino_russia.nearest import nearest
-from sino_russia.problems import Severity
+from sino_russia.problems import Severity, quoted
 
 SEVERITY = Severity.ERROR
 ERRORS = frozenset({"enum"})
@@ -31,6 +31,9 @@ def describe(error: Mapping[str, object], model: type[BaseModel], loc: tuple[str
     field = field_at(model, loc)
     name = field.name if field else str(loc[-1])
     members = field.members if field else ()
-    meant = nearest(str(error["input"]), members)
+    given = error["input"]
+    if not isinstance(given, str):
+        return "there is more here than one value", f"It is one of: {', '.join(members)}."
+    meant = nearest(given, members)
     hint = f'Did you mean "{meant}"?' if meant else f"It is one of: {', '.join(members)}."
-    return f'"{error["input"]}" is no {name}', hint
+    return f"{quoted(given)} is no {name}", hint

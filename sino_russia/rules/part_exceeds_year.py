@@ -34,7 +34,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sino_russia.model import TradeFigure
-from sino_russia.model.trade_figures import FLOWS
+from sino_russia.model.trade_figures import FLOWS, measured
 from sino_russia.model.vocabulary import RATES
 from sino_russia.problems import Severity
 from sino_russia.records import Records
@@ -51,7 +51,7 @@ def check(records: Records) -> Iterator[Fault]:
         if figure.unit in RATES or start is None or end is None:
             continue
         if start.year == end.year:
-            runs[start, figure.commodity, figure.unit, figure.reporter].append(figure)
+            runs[start, *measured(figure)].append(figure)
     for figures in runs.values():
         figures.sort(key=lambda figure: (figure.period.latest or dt.date.max, figure.id))
         for field in FLOWS:

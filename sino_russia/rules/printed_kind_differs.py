@@ -34,7 +34,9 @@ def check(records: Records) -> Iterator[Fault]:
     for claim in records.shown(Kind.VOCABULARY):
         coded = claim.coded[0] if claim.coded else None
         if isinstance(coded, Vocabulary):
-            printed = {member for text in claim.printed for member in printed_kinds.members(text, type(coded))}
+            said = {text: printed_kinds.members(text, type(coded)) for text in claim.printed}
+            printed = {member for members in said.values() for member in members}
             if printed and coded not in printed:
+                text = next(text for text, members in said.items() if members)
                 words = " or ".join(sorted(printed))
-                yield Fault(claim.entry, claim.loc, f'"{claim.printed[0]}" says {words}, not the coded {coded}')
+                yield Fault(claim.entry, claim.loc, f'"{text}" says {words}, not the coded {coded}')

@@ -32,6 +32,7 @@ How to mend: keep one with the evidence of both; if they are different vintages,
 from collections.abc import Iterator
 
 from sino_russia.model import TradeFigure
+from sino_russia.model.trade_figures import measured
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -43,7 +44,7 @@ def check(records: Records) -> Iterator[Fault]:
     """Trade figures that are the same in all that tells figures apart."""
     first: dict[tuple[object, ...], TradeFigure] = {}
     for figure in records.trade_figures:
-        what = (str(figure.period), figure.commodity, figure.unit, figure.reporter)
+        what = (str(figure.period), *measured(figure))
         earlier = first.setdefault((*what, figure.as_published, figure.projected), figure)
         if earlier is not figure:
             yield Fault(figure, ("id",), f'"{earlier.id}" has the same period, commodity, unit, reporter and vintage')

@@ -1,9 +1,16 @@
-"""A scenario has no condition or no likelihood, or something else has one of them.
+"""A scenario has neither a condition nor a likelihood, or a statement, policy or provision has one of them.
 
 Wrong:
 
     # positions/zuenko-alliance-2024-06
     kind: scenario
+
+Wrong:
+
+    # positions/zuenko-alliance-2024-06
+    kind: statement
+    likelihood: unlikely
+    shows: {likelihood: unlikely}
 
 Right:
 
@@ -13,7 +20,7 @@ Right:
     likelihood: unlikely
     shows: {condition: a war over Taiwan, likelihood: unlikely}
 
-How to mend: code under what condition it holds and how likely the holder thinks it; else it is an assessment.
+How to mend: code under what condition it holds, or how likely the holder thinks it, or both; else it is an assessment.
 """
 
 from collections.abc import Iterator
@@ -25,13 +32,17 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.ERROR
 
+_OF_SCENARIOS = ("condition", "likelihood")
+_ABOUT_THE_FUTURE = (PositionKind.SCENARIO, PositionKind.ASSESSMENT)
+
 
 def check(records: Records) -> Iterator[Fault]:
-    """Scenarios, and positions that have a condition."""
+    """Positions by kind; an assessment may have either."""
     for position in records.positions:
-        if position.kind is PositionKind.SCENARIO:
-            missing = [field for field in ("condition", "likelihood") if getattr(position, field) is None]
-            if len(missing) == 2:
-                yield Fault(position, ("kind",), "a scenario without a condition and a likelihood")
-        elif position.kind is not PositionKind.ASSESSMENT and position.condition is not None:
-            yield Fault(position, ("condition",), f"a condition in a {position.kind}; only scenarios have one")
+        coded = [field for field in _OF_SCENARIOS if getattr(position, field) is not None]
+        if position.kind is PositionKind.SCENARIO and not coded:
+            yield Fault(position, ("kind",), "a scenario with neither a condition nor a likelihood")
+        elif position.kind not in _ABOUT_THE_FUTURE:
+            for field in coded:
+                message = f"a {field} in a {position.kind}; only scenarios and assessments have one"
+                yield Fault(position, (field,), message)

@@ -22,6 +22,7 @@ from itertools import pairwise
 
 from sino_russia.model import Indicator, TradeFigure
 from sino_russia.model.indicators import Measure
+from sino_russia.model.trade_figures import measured
 from sino_russia.problems import Severity
 from sino_russia.records import Records
 from sino_russia.rules import Fault
@@ -54,6 +55,6 @@ def check(records: Records) -> Iterator[Fault]:
 
 def _what(figure: TradeFigure | Indicator) -> tuple[object, ...]:
     if isinstance(figure, TradeFigure):
-        return (figure.commodity, figure.unit, figure.reporter)
+        return measured(figure)
     subject = (figure.measure, figure.subject, figure.partner, tuple(figure.projects))
     return (*subject, figure.unit, figure.reporter, figure.projected, re.sub(r"[0-9]+", "", figure.title))

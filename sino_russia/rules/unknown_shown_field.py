@@ -37,5 +37,11 @@ def check(records: Records) -> Iterator[Fault]:
                         meant = nearest(name, known)
                         hint = f'Did you mean "{meant}"?' if meant else ""
                         yield Fault(entry, loc, f'{entry.family} have no field "{name}"', hint)
-                    elif member and not evidence.select(getattr(entry, name), member):
-                        yield Fault(entry, loc, f'"{name}" has no member "{member}"')
+                    elif member and not evidence.select(value := getattr(entry, name), member):
+                        meant = nearest(member, _names(value))
+                        hint = f'Did you mean "{name}.{meant}"?' if meant else ""
+                        yield Fault(entry, loc, f'"{name}" has no member "{member}"', hint)
+
+
+def _names(value: object) -> list[str]:
+    return sorted({name for one in (value if isinstance(value, list) else [value]) for name in evidence.labels(one)})

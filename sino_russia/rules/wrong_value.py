@@ -13,13 +13,15 @@ Right:
 How to mend: write the value as the message says; the codebook gives the form of each field.
 """
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, get_args
 
 from pydantic import BaseModel, StringConstraints
 
 from sino_russia.model import types
-from sino_russia.problems import Severity
+from sino_russia.problems import Severity, quoted
 
 SEVERITY = Severity.ERROR
 ERRORS = frozenset(
@@ -35,8 +37,9 @@ def _pattern(alias: Any) -> str:
     return str(constraints.pattern)
 
 
+_ID = _pattern(types.Id)
 _FORMS = {
-    _pattern(types.Id): "an id: lower-case ASCII letters, digits and single hyphens, such as joint-sea-2022",
+    _ID: "an id: lower-case ASCII letters, digits and single hyphens, such as joint-sea-2022",
     _pattern(types.Line): "one line of text without space at its ends",
     _pattern(types.Prose): "text that does not begin with a space",
     _pattern(types.FieldPath): "the name of a field, or of a field and one member, such as stages.signed",
@@ -50,13 +53,13 @@ _FORMS = {
 def describe(error: Mapping[str, Any], _model: type[BaseModel], _loc: tuple[str | int, ...]) -> tuple[str, str]:
     """Message and hint for one error of the model."""
     given, context, type_ = error["input"], error.get("ctx", {}), error["type"]
-    if not isinstance(given, str | int | float):
-        return "there is more here than one value", ""
-    shown = f'"{given}"' if len(str(given)) <= 40 else f'"{str(given)[:40]}…"'
+    if not isinstance(given, str | int | Decimal):
+        return "there is more here than one value", "Write one, without brackets or a hyphen."
+    shown = quoted(given)
     if type_ == "value_error":
         return f"{shown}: {context['error']}", ""
     if type_ == "string_pattern_mismatch":
-        return f"{shown} is not {_FORMS[context['pattern']]}", ""
+        return f"{shown} is not {_FORMS[context['pattern']]}", _as_id(str(given)) if context["pattern"] == _ID else ""
     if type_ == "string_too_long":
         return f"{len(str(given))} characters; at most {context['max_length']} are allowed", "Say it more shortly."
     if type_ == "string_too_short":
@@ -66,3 +69,9 @@ def describe(error: Mapping[str, Any], _model: type[BaseModel], _loc: tuple[str 
     if type_ == "less_than_equal":
         return f"{shown} is more than {context['le']}", ""
     return f"{shown} is not what this field needs", ""
+
+
+def _as_id(text: str) -> str:
+    """What a name in Latin letters would be as an id, as a hint; nothing for other letters."""
+    words = re.findall("[a-z0-9]+", text.lower())
+    return f'Did you mean "{"-".join(words)}"?' if words and text.isascii() else ""

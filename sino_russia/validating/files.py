@@ -1,5 +1,6 @@
 """Tables that somebody has as files, held against ours."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -17,6 +18,8 @@ _READERS: dict[str, Callable[[Path], pl.DataFrame]] = {
     ".ndjson": pl.read_ndjson,
 }
 """How a file is read, by its ending."""
+_SIGNS = {";": "semicolons", "\t": "tabs"}
+"""What some programs write between columns instead of commas."""
 
 
 def problems_of(file: Path, table: str | None = None) -> Iterator[Problem]:
@@ -30,6 +33,8 @@ def problems_of(file: Path, table: str | None = None) -> Iterator[Problem]:
         frame = _READERS[ending](file)
     except (pl.exceptions.PolarsError, OSError) as error:
         raise NotATable(f"{file}: {str(error).partition(chr(10))[0]}") from error
+    if ending == ".csv" and frame.width == 1 and (sign := re.search("[;\t]", frame.columns[0])):
+        raise NotATable(f"{file}: {_SIGNS[sign[0]]} stand between its columns; a CSV has commas")
     found = problems(frame, table or file.stem)
     if found.is_empty():
         return

@@ -88,6 +88,8 @@ def _of_columns(given: pl.Schema, expected: dict[str, Column], table: str) -> pl
             rows.append((None, name, "unknown-column", None, text))
         elif not _is_readable(expected[name], dtype):
             text = f"holds {dtype}; it should hold {type_name(expected[name].dtype)}"
+            if expected[name].is_list and dtype == pl.String:
+                text += ", which a CSV cannot: leave the column out, or give Parquet or JSON Lines"
             rows.append((None, name, "wrong-type", str(dtype), text))
     return pl.DataFrame(rows, schema=PROBLEMS, orient="row")
 

@@ -22,8 +22,9 @@ def releases() -> dict[str, Path]:
 
 
 def package_shelf() -> Path:
-    """Where the releases stand that came with the installed package."""
-    return _RELEASES[1]
+    """Where the releases stand that came with the installed package, or in the clone that it runs from."""
+    of_clone, of_package = _RELEASES
+    return of_package if of_package.is_dir() else of_clone
 
 
 def tables_folder(version: str | None = None) -> Path:

@@ -12,16 +12,19 @@ from sino_russia.rules import catalogue
 Case = dict[str, Any]
 
 BEIJING = {"family": "places", "id": "beijing", "name": "Beijing", "kind": "city", "country": "CHN"}
+EIGHT = "One, two three four five: six seven eight"
 PREMIER = {"family": "offices", "id": "premier", "name": "Premier", "kind": "head_of_government"}
 
 
-def told(rule: str, *cases: Case) -> list[tuple[str, tuple[str | int, ...], str]]:
+def told(
+    rule: str, *cases: Case, archive: dict[str, list[str]] | None = None
+) -> list[tuple[str, tuple[str | int, ...], str]]:
     """What a rule says of some records: of which, where and what."""
     fields = ({name: value for name, value in case.items() if name != "family"} for case in cases)
     entries = [FAMILIES[case["family"]].model_validate(one) for case, one in zip(cases, fields, strict=True)]
     check = catalogue()[rule].check
     assert check is not None
-    records = Records(entries, today=dt.date(2026, 1, 31))
+    records = Records(entries, today=dt.date(2026, 1, 31), archive=archive)
     return [(fault.entry.id, fault.loc, fault.message) for fault in check(records)]
 
 
@@ -42,6 +45,23 @@ def visit(id: str, date: str, place: str) -> Case:
 def event(id: str, date: str, **fields: object) -> Case:
     shown = {"title": id, "kind": "other", "participants": [], "evidence": evidence()}
     return {"family": "events", "id": id, "date": date, **shown, **fields}
+
+
+def position(**fields: object) -> Case:
+    what = {
+        "title": "x",
+        "date": "2023",
+        "kind": "assessment",
+        "holders": ["li"],
+        "issue": "alliance",
+        "channel": "public",
+    }
+    return {"family": "positions", "id": "x", **what, "evidence": evidence(), **fields}
+
+
+def source(published: str, **fields: object) -> Case:
+    what = {"title": "News", "kind": "press", "language": "en", "publisher": "paper", "side": "third"}
+    return {"family": "sources", "id": "news", "published": published, **what, **fields}
 
 
 def evidence(at: str | None = None) -> list[Case]:
@@ -196,3 +216,126 @@ def test_signatories_belong_to_the_states_of_today(signatory: str, party: str, i
     treaty = {"family": "agreements", "id": "x", "date": "1990", **signed}
     people = person("signer", signatory), person("state", party, kind="state")
     assert bool(told("signatory-of-no-party", *people, treaty)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_told"),
+    [("word " * 11 + "word", False), ("word " * 12 + "word", True), ("和" * 30, False), ("和" * 31, True)],
+)
+def test_a_key_phrase_has_twelve_words_or_thirty_characters(phrase: str, is_told: bool) -> None:
+    assert bool(told("long-key-phrase", position(key_phrases=[phrase]))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("kind", "coded", "expected"),
+    [
+        ("scenario", {}, ["kind"]),
+        ("scenario", {"likelihood": "unlikely"}, []),
+        ("scenario", {"condition": "a war"}, []),
+        ("assessment", {"condition": "a war", "likelihood": "unlikely"}, []),
+        ("statement", {"condition": "a war", "likelihood": "unlikely"}, ["condition", "likelihood"]),
+    ],
+)
+def test_scenarios_and_assessments_alone_look_ahead(kind: str, coded: dict[str, str], expected: list[str]) -> None:
+    found = told("scenario-without-condition", position(kind=kind, **coded))
+    assert [loc for _, loc, _ in found] == [(field,) for field in expected]
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2026-01-31", False), ("2026-02-01", True)])
+def test_today_is_not_to_come(day: str, is_told: bool) -> None:
+    assert bool(told("in-the-future", event("x", day))) is is_told
+    assert bool(told("published-in-the-future", source(day))) is is_told
+    assert bool(told("published-in-the-future", source("2026-01-01", accessed=day))) is is_told
+
+
+@pytest.mark.parametrize(("published", "is_told"), [("2023-05-04", False), ("2023-05-05", True)])
+def test_a_source_is_read_on_the_day_it_is_published_at_the_earliest(published: str, is_told: bool) -> None:
+    assert bool(told("published-in-the-future", source(published, accessed="2023-05-04"))) is is_told
+
+
+@pytest.mark.parametrize(("published", "is_told"), [("2023-05-09", False), ("2023-05-08", True)])
+def test_a_clock_may_be_a_day_behind(published: str, is_told: bool) -> None:
+    assert bool(told("published-before-event", source(published), event("x", "2023-05-10"))) is is_told
+
+
+@pytest.mark.parametrize(("published", "is_told"), [("2023-03-29", False), ("2023-03-28", True)])
+def test_what_is_announced_is_six_weeks_ahead_at_most(published: str, is_told: bool) -> None:
+    assert bool(told("published-long-before", source(published), event("x", "2023-05-10"))) is is_told
+
+
+@pytest.mark.parametrize(("start", "is_told"), [("1949-10-01", False), ("1949-09-30", True), ("../1949-09-30", True)])
+def test_an_office_is_held_from_its_first_day(start: str, is_told: bool) -> None:
+    assert bool(told("office-did-not-exist", PREMIER | {"created": "1949-10-01"}, held("li", start, None))) is is_told
+
+
+@pytest.mark.parametrize(("upper", "is_told"), [("3", True), ("3.1", False)])
+def test_a_range_of_one_number_is_none(upper: str, is_told: bool) -> None:
+    assert bool(told("range-upside-down", indicator(2001, "3") | {"upper": upper})) is is_told
+
+
+@pytest.mark.parametrize(("quarter", "is_told"), [("98", False), ("97.9", True)])
+def test_a_vintage_may_take_back_a_fiftieth(quarter: str, is_told: bool) -> None:
+    figures = trade("a", "2024-01", "100"), trade("b", "2024-01/2024-03", quarter)
+    assert bool(told("part-exceeds-year", *figures)) is is_told
+
+
+@pytest.mark.parametrize(("month", "is_told"), [("20", False), ("19.1", False), ("18.9", True), ("21.1", True)])
+def test_a_month_may_differ_by_a_twentieth(month: str, is_told: bool) -> None:
+    runs = trade("a", "2024-01", "20"), trade("b", "2024-01/2024-02", "40")
+    assert bool(told("month-not-difference", *runs, trade("c", "2024-02", month))) is is_told
+
+
+def test_the_last_month_is_what_the_year_has_more() -> None:
+    year, run = trade("a", "2024", "240"), trade("b", "2024-01/2024-11", "220")
+    assert told("month-not-difference", year, run, trade("c", "2024-12", "20")) == []
+    assert [id for id, _, _ in told("month-not-difference", year, run, trade("c", "2024-12", "30"))] == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("tenures", "message"),
+    [
+        ([], "li has no office in the records"),
+        ([("2001", "2002"), ("2003", "2004")], "li was not Premier on 2010-01-01: the term ended 2004"),
+        ([("2001", "2002"), ("2020", "2021")], "li was not Premier on 2010-01-01: the term ended 2002"),
+        ([("2020", None)], "li was not Premier on 2010-01-01: the term began 2020"),
+    ],
+)
+def test_who_was_not_in_office_was_before_or_is_to_be(tenures: list[tuple[str, str | None]], message: str) -> None:
+    held_ = [{"office": "premier", "start": start, "end": end} for start, end in tenures]
+    meeting = visit("x", "2010-01-01", "beijing") | {"visitors": ["li"]}
+    assert [said for _, _, said in told("not-in-office", PREMIER, person("li", tenures=held_), meeting)] == [message]
+
+
+@pytest.mark.parametrize(("summary", "is_told"), [("one two three four five six seven", False), (EIGHT, True)])
+def test_eight_words_in_a_row_are_copied(summary: str, is_told: bool) -> None:
+    digest = "0" * 64
+    text = source("2023-01-01", text_sha256=digest)
+    archive = {digest: ["Zero, one two three", "four five; six seven eight nine."]}
+    found = told("copied-words", text, event("x", "2023", summary=summary), archive=archive)
+    assert [loc for _, loc, _ in found] == ([("summary",)] if is_told else [])
+
+
+def test_what_is_told_is_the_datum_that_is_wrong() -> None:
+    shown = {"source": "news", "shows": {"kind": ["talks", "a working visit", "Cafe\u0301"]}}
+    state_visit = visit("x", "2023", "beijing") | {"kind": "state_visit", "evidence": [shown]}
+    (kind,), (letter,) = told("printed-kind-differs", state_visit), told("not-composed", state_visit)
+    assert kind[2] == '"a working visit" says working_visit, not the coded state_visit'
+    assert letter[2] == '"Cafe\u0301" is not in Unicode form NFC'
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [("2023-02-15", []), ("2023-02-16", ["b"]), ("2022-12-15", []), ("2022-12-14", ["a"]), ("../2023-01-15", ["a"])],
+)
+def test_records_of_one_month_are_tied_and_others_told_in_the_later(date: str, expected: list[str]) -> None:
+    sources = [[{"source": name, "shows": {"date": "2023"}}] for name in ("news", "paper")]
+    one = event("a", "2023-01-15", related=["b"], evidence=sources[0])
+    other = event("b", date, related=["a"], evidence=sources[1])
+    assert [id for id, _, _ in told("related-without-a-tie", one, other)] == expected
+
+
+@pytest.mark.parametrize(("words", "is_told"), [(9, False), (10, True)])
+def test_ten_words_are_no_chance(words: int, is_told: bool) -> None:
+    summary = f"{'word ' * (words - 1)}word. Then {{}}."
+    events = [event(id, "2023", summary=summary.format(id)) for id in ("a", "b")]
+    assert [id for id, _, _ in told("same-sentence-twice", *events)] == (["b"] if is_told else [])
