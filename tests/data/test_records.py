@@ -20,16 +20,16 @@ ROOT = Path(__file__).parents[2]
 COVERAGE = sorted((ROOT / "data" / "coverage").glob("*.yaml"))
 
 FLOORS = {
-    "events": 1275,
-    "visits": 614,
-    "agreements": 413,
+    "events": 1309,
+    "visits": 617,
+    "agreements": 414,
     "trade_figures": 751,
     "indicators": 372,
     "positions": 1510,
-    "actors": 2407,
-    "sources": 8045,
-    "projects": 30,
-    "counting_rules": 16,
+    "actors": 2426,
+    "sources": 8236,
+    "projects": 32,
+    "counting_rules": 22,
 }
 """Records there were once; a drop below means that some were lost."""
 
