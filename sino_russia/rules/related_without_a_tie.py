@@ -1,7 +1,7 @@
 """A related record has nothing in common with the one that names it.
 
 Two records are tied by an actor, place, issue, project, series, agreement, event or source of both, or by a word of
-both ids, as long as no more than forty records, or one in fifty of all, have it; or by dates within a month.
+both ids, as long as no more than forty records, or one in fifty of all, have it; or by dates within a hundred days.
 Positions pass, for they may bear on anything. Of two that name each other the later one is told.
 
 Wrong:
@@ -31,7 +31,8 @@ from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
 
-_A_MONTH = dt.timedelta(days=31)
+_NEAR = dt.timedelta(days=100)
+"""As long before a visit those come who prepare it."""
 
 
 def check(records: Records) -> Iterator[Fault]:
@@ -72,7 +73,7 @@ def _are_tied(one: Entry, other: Entry, first: set[str], second: set[str]) -> bo
     here, there = when(one), when(other)
     if here is None or there is None or not (here.earliest and here.latest and there.earliest and there.latest):
         return False
-    return here.earliest - _A_MONTH <= there.latest and there.earliest - _A_MONTH <= here.latest
+    return here.earliest - _NEAR <= there.latest and there.earliest - _NEAR <= here.latest
 
 
 def _comes_later(one: Entry, other: Entry) -> bool:
