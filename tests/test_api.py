@@ -82,6 +82,7 @@ def test_every_table_is_named_and_has_a_file(work: Path):
         (lambda: sr.codebook("visit"), errors.UnknownTable, 'did you mean "visits"?'),
         (lambda: sr.validate(pl.DataFrame(), "visit"), errors.UnknownTable, 'did you mean "visits"?'),
         (lambda: sr.validate(3, "visits"), errors.NotATable, "a value of type int is no table"),
+        (lambda: sr.validate({}, "visits", others=[3]), errors.NotATable, 'others={"actors": actors}'),  # type: ignore[arg-type]
     ],
 )
 def test_what_is_not_there_is_told_with_the_nearest(

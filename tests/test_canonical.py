@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -5,22 +7,7 @@ from hypothesis import strategies as st
 from sino_russia.reading.canonical import read_canonical
 from sino_russia.reading.parsing import parse
 
-RECORD = """\
-id: x
-title: "A title"
-hosts: [a, b]
-stages:
-  - {stage: signed, date: 2024-05}
-  - stage: in_force
-    date: 2025
-summary: >-
-  Some
-  words.
-evidence:
-  - source: s
-    shows:
-      date: [16, 17]
-"""
+RECORD = (Path(__file__).parent / "sample" / "forms.yaml").read_text(encoding="utf-8")
 
 WORDS = """\
 x|a b|Xi Jinping|2024-05-16|-1.5|习近平|16—17 мая|a:b|a#b|l'x|say "x"|https://x.y/#z|x,|a: b|a #b|- x|-x|

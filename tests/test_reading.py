@@ -182,22 +182,7 @@ def test_every_refusal_is_explained():
     assert raised == REFUSALS.keys() - {"comment"}
 
 
-RECORD = b"""\
-id: x
-title: "A title"
-hosts: [a, b]
-stages:
-  - {stage: signed, date: 2024-05}
-  - stage: in_force
-    date: 2025
-summary: >-
-  Some
-  words.
-evidence:
-  - source: s
-    shows:
-      date: [16, 17]
-"""
+RECORD = (Path(__file__).parent / "sample" / "forms.yaml").read_bytes()
 
 
 @pytest.mark.parametrize("raw", [RECORD, RECORD.replace(b"id: x", b"id:  x"), RECORD.replace(b"\n", b"\r\n")])

@@ -50,6 +50,8 @@ def problems(frame: Any, table: str, others: Mapping[str, Any] | None = None) ->
     NotATable.
     """
     known(table)
+    if not isinstance(others, Mapping | None):
+        raise NotATable('give `others` by the names of their tables: others={"actors": actors}')
     ids = {name: _ids(name, other) for name, other in (others or {}).items()}
     data = as_polars(frame)
     # A column without values has whatever type a library gives to nothing.
