@@ -69,7 +69,7 @@ _TOKEN = re.compile(
     r"|(?P<dotted>\b(?P<dd>\d{1,2})[./](?P<dm>\d{1,2})[./](?P<dy>(?:1[5-9]|20)\d\d)\b)"
     r"|(?P<century_decade>20世纪(?P<cd>\d0|[二三四五六七八九]十)年代)"
     r"|(?P<decade>(?:1[5-9]|20)\d0)(?:['’]?s\b|-?[хеы]\b|-?х\s+год\w+|年代)"
-    r"|(?P<numeral_year>[一二][零〇一二三四五六七八九]{3}年)"
+    r"|(?P<numeral_year>[一二][零〇○一二三四五六七八九]{3}年)"
     r"|(?P<year>(?<!\d)(?:1[5-9]|20)\d\d(?!\d|[.,]\d))"
     rf"|(?P<first>{_FIRST_MONTHS})"
     # A look at the first letter saves trying each word of a long list at each place of a text.
@@ -91,7 +91,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _MONTHS = {numeral: month for month, numeral in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
-_NUMERALS = str.maketrans("零〇一二三四五六七八九", "00123456789")
+_NUMERALS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 
 
 def tokens(text: str) -> list[Token]:
