@@ -88,6 +88,7 @@ def test_numbers(text: str, coded: str, unit: Unit | None, expected: bool | None
         ("05/16/2024", "2024-05-16", True),
         ("2014-05-21", "2014-05-21", True),
         ("二〇二四年五月十六日", "2024-05-16", True),
+        ("二○○五年", "2006", False),
         ("5月16日", "2024-05-15", False),
         ("16th of May", "2024-05-16", True),
         ("on the 17th", "2024-05-16", False),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 
@@ -22,6 +22,21 @@ class PrintedNumber(NamedTuple):
     """What follows the number and its scale, where a unit may stand."""
     is_fraction: bool = False
     """Whether it is a share printed as a fraction: half, three-quarters, 四分之三."""
+
+    @property
+    def mantissa(self) -> Decimal:
+        """The number itself, without the scale."""
+        return (self.low + self.high) / 2
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself, scale included."""
+        return self.mantissa * (self.scale or 1)
+
+    def rounds(self, value: Decimal) -> bool:
+        """Whether an exact value could have been printed as this number."""
+        scale = self.scale or Decimal(1)
+        return self.low * scale <= value <= self.high * scale
 
 
 _SCALES: tuple[tuple[str, int], ...] = (
@@ -81,8 +96,9 @@ _RUSSIAN: tuple[tuple[str, int], ...] = (
     ("сем", 7), ("восем", 8), ("восьм", 8), ("девят", 9), ("сот", 100), ("двести", 200),
     ("тысяч", 1000), ("удвои", 2), ("вдвое", 2), ("втрое", 3),
 )  # fmt: skip
-_CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
-_CHINESE = re.compile(r"[零〇一二三四五六七八九十百千两兩]+")
+_CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+_CHINESE_DIGITS |= {"两": 2, "兩": 2}
+_CHINESE = re.compile(r"[零〇○一二三四五六七八九十百千两兩]+")
 _CHINESE_FIRST = re.compile(r"首(?=[次届個个批轮份家])")
 _WORD = re.compile(r"[a-zа-яё]+", re.IGNORECASE)
 _SCALE_AFTER = re.compile(rf"[\s-]*({SCALE_PATTERN})", re.IGNORECASE)
@@ -125,28 +141,31 @@ def _fraction(match: re.Match[str]) -> tuple[int, int]:
 
 def whole(text: str) -> Iterator[PrintedNumber]:
     """Whole numbers printed in words: thirty-year, forty-third, тридцать, 二十八."""
-    for words, value, end in (*_alphabetic(text), *_chinese_runs(text)):
+    for start, value, end in (*_alphabetic(text), *_chinese_runs(text)):
         after = _SCALE_AFTER.match(text, end)
         factor = scale(after[1]) if after else None
-        rest = text[after.end() if after else end :][:24]
+        past = after.end() if after else end
         # A number word is exact: nobody rounds "thirty-year" to half a year.
-        yield PrintedNumber(words, Decimal(value), Decimal(value), factor, rest)
+        yield PrintedNumber(text[start:past], Decimal(value), Decimal(value), factor, text[past : past + 24])
 
 
-def _alphabetic(text: str) -> Iterator[tuple[str, int, int]]:
+def _alphabetic(text: str) -> Iterator[tuple[int, int, int]]:
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
     values = [_value(word.lower()) for word, _, _ in words]
-    for index, value in enumerate(values):
+    rest = iter(range(len(words)))
+    for index in rest:
+        value = values[index]
         if value is None:
             continue
         word, start, end = words[index]
         following = values[index + 1] if index + 1 < len(values) else None
         if value in range(20, 100, 10) and following is not None and following in range(1, 10):
-            yield text[start : words[index + 1][2]], value + following, words[index + 1][2]
+            yield start, value + following, words[next(rest)][2]
         elif word.lower() != "a":
-            yield word, value, end
+            yield start, value, end
 
 
+@lru_cache(maxsize=65536)
 def _value(word: str) -> int | None:
     if word.isascii():
         return _ENGLISH.get(word)
@@ -155,11 +174,11 @@ def _value(word: str) -> int | None:
     return next((value for stem, value in _RUSSIAN if word.startswith(stem) and len(word) <= len(stem) * 2), None)
 
 
-def _chinese_runs(text: str) -> Iterator[tuple[str, int, int]]:
+def _chinese_runs(text: str) -> Iterator[tuple[int, int, int]]:
     for match in _CHINESE.finditer(text):
-        yield match[0], _chinese(match[0]), match.end()
+        yield match.start(), _chinese(match[0]), match.end()
     for match in _CHINESE_FIRST.finditer(text):
-        yield match[0], 1, match.end()
+        yield match.start(), 1, match.end()
 
 
 def _chinese(numeral: str) -> int:

@@ -289,11 +289,10 @@ class Records:
 
     @cached_property
     def uses(self) -> dict[str, list[Entry]]:
-        """Entries whose evidence cites a source, by the source's id."""
+        """Entries that point to another, or cite a source, by the id of that."""
         uses: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self._entries:
-            for item in entry.evidence:
-                uses[item.source].append(entry)
+        for link in self.links:
+            uses[link.id].append(link.entry)
         return dict(uses)
 
     def text(self, source: str) -> Sequence[str] | None:

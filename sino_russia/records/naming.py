@@ -24,18 +24,11 @@ def names_of(records: Records, id: str) -> Names | None:
 def _prepared(same: Same, records: Records) -> Names | None:
     entry = same.entry
     if isinstance(entry, Actor):
-        is_person = entry.kind is ActorKind.PERSON
-        own = own_names(entry)
-        prepared = names(
-            own,
-            is_person=is_person,
-            surname_first=entry.country in SURNAME_FIRST,
-            is_state=entry.kind in (ActorKind.STATE, ActorKind.PUBLIC),
-        )
+        prepared = names_alone(entry)
         posts = [post for tenure in entry.tenures if (post := records.of(Office, tenure.office)) is not None]
         titles = names(text for post in posts for text in own_names(post))
         phrases, han = prepared.phrases + titles.phrases, prepared.han + titles.han
-        context = frozenset() if is_person else _state_words(records, entry.country)
+        context = frozenset() if entry.kind is ActorKind.PERSON else _state_words(records, entry.country)
         return Names(phrases, han, prepared.surnames, prepared.is_state, context)
     if isinstance(entry, Named):
         is_country = isinstance(entry, Place) and entry.kind is PlaceKind.COUNTRY
@@ -43,6 +36,16 @@ def _prepared(same: Same, records: Records) -> Names | None:
     if isinstance(entry, Agreement):
         return names(text for text in (entry.title, entry.title_zh, entry.title_ru) if text)
     return names([entry.title]) if isinstance(entry, Record) else None
+
+
+def names_alone(actor: Actor) -> Names:
+    """The names of an actor, without those of the offices that a person holds."""
+    return names(
+        own_names(actor),
+        is_person=actor.kind is ActorKind.PERSON,
+        surname_first=actor.country in SURNAME_FIRST,
+        is_state=actor.kind in (ActorKind.STATE, ActorKind.PUBLIC),
+    )
 
 
 def own_names(entry: Named) -> list[str]:

@@ -339,3 +339,50 @@ def test_ten_words_are_no_chance(words: int, is_told: bool) -> None:
     summary = f"{'word ' * (words - 1)}word. Then {{}}."
     events = [event(id, "2023", summary=summary.format(id)) for id in ("a", "b")]
     assert [id for id, _, _ in told("same-sentence-twice", *events)] == (["b"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("summary", "numbers"),
+    [
+        ("Two hundred soldiers, 48 aircraft and 1.7 billion dollars.", []),
+        ("201 soldiers, 47 aircraft and 1.8 billion dollars.", ["201", "47", "1.8 billion"]),
+        ("Reported in 2024; held again in 2011, the fifth time.", ["2011", "fifth"]),
+        ("With the series of 2016, in two parts, for a third party and half of the G20, by Su-27.", []),
+        ("In 3 parts, with forty-eight ships or thirty-eight.", ["3", "thirty-eight"]),
+        ("From 48 to 1.7 billion, a fifth of it, in 2023/24.", []),
+        ("Four thousand three hundred kilometres.", ["Four thousand", "three hundred"]),
+    ],
+)
+def test_numbers_that_are_told_are_coded_or_printed(summary: str, numbers: list[str]) -> None:
+    shown = {"date": "2023", "participants": "более 200 солдат", "summary": ["48架", "17亿美元"]}
+    earlier = event("earlier", "2016")
+    later = event("x", "2023", related=["earlier"], summary=summary, evidence=[{"source": "news", "shows": shown}])
+    found = told("number-nobody-prints", source("2024-02-01"), earlier, later)
+    assert found == [("x", ("summary",), f'no source prints "{number}"') for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("summary", "names"),
+    [
+        ("Putin's letter, read by Minister Lavrov; Li Qiang and Premier Li listened.", []),
+        ("Xi wrote to President Yeltsin of Sinopec.", ["Xi", "Yeltsin", "Sinopec"]),
+        ("He was in Li County with Boris and a Boris Yeltsin School.", []),
+        ("Seen by Boris Yeltsin, as Yeltsin said.", ["Boris Yeltsin", "Yeltsin"]),
+    ],
+)
+def test_names_that_are_told_are_coded_or_printed(summary: str, names: list[str]) -> None:
+    known = [
+        person("lavrov", name="Sergey Lavrov", name_ru="Сергей Лавров"),
+        person("putin", name="Vladimir Putin"),
+        person("yeltsin", name="Boris Yeltsin"),
+        person("li", country="CHN", name="Li Qiang"),
+        person("xi", country="CHN", name="Xi Jinping"),
+        person("he", country="CHN", name="He Lifeng"),
+        {"family": "actors", "id": "sinopec", "name": "Sinopec", "kind": "company", "country": "CHN"},
+    ]
+    shown = {"date": "2023", "summary": "Лаврову"}
+    earlier = event("earlier", "2016", participants=["putin"])
+    news = source("2024-02-01", authors=["li"])
+    told_of = event("x", "2023", related=["earlier"], summary=summary, evidence=[{"source": "news", "shows": shown}])
+    found = told("name-nobody-prints", news, earlier, told_of, *known)
+    assert found == [("x", ("summary",), f'no source names "{name}"') for name in names]
