@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sino_russia.reading.canonical import read_canonical
 from sino_russia.reading.parsing import parse
 
-RECORD = (Path(__file__).parent / "sample" / "forms.yaml").read_text(encoding="utf-8")
+RECORD = Path(__file__).with_name("forms.yaml").read_text(encoding="utf-8")
 
 WORDS = """\
 x|a b|Xi Jinping|2024-05-16|-1.5|习近平|16—17 мая|a:b|a#b|l'x|say "x"|https://x.y/#z|x,|a: b|a #b|- x|-x|

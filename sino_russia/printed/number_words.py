@@ -115,13 +115,16 @@ _FRACTION = re.compile(
     rf"|(?P<half>{_HALF}))",
     re.IGNORECASE,
 )
+_MARKS = ("hal", "thi", "quart", "four", "fif", "six", "ten", "трет", "четверт", "половин", "分之", "成", "半")
+"""What every fraction has one of; to look for these takes a tenth of the time that the expression takes."""
 _PART_SIZES = {"hal": 2, "thi": 3, "qua": 4, "fou": 4, "fif": 5, "six": 6, "ten": 10}
 _RUSSIAN_FRACTIONS = {"две трети": (2, 3), "треть": (1, 3), "три четверти": (3, 4), "четверть": (1, 4)}
 
 
 def fractions(text: str) -> Iterator[PrintedNumber]:
     """Shares printed as fractions, within a hundredth: half, three-quarters, две трети, 四分之三, 四成."""
-    for match in _FRACTION.finditer(text):
+    lower = text.lower()
+    for match in _FRACTION.finditer(text) if any(mark in lower for mark in _MARKS) else ():
         above, below = _fraction(match)
         share, slack = Decimal(above) / Decimal(below), Decimal("0.01")
         yield PrintedNumber(match[0], share - slack, share + slack, None, "", is_fraction=True)

@@ -42,7 +42,6 @@ from sino_russia.records import Records, backing, when
 from sino_russia.rules import Fault
 
 SEVERITY = Severity.WARNING
-IS_OF_PRINT = True
 
 _TOLD_IN = ("title", "summary")
 _NAME = re.compile(r"\b[A-Za-z]+-?\d[\w-]*|(?<=\d{4})/\d{2}\b")
