@@ -4,7 +4,7 @@
 >>> sr.load("visits")  # doctest: +SKIP
 """
 
-__version__ = "0.14.0"
+__version__ = "0.15.0"
 
 TYPE_CHECKING = False  # importing `typing` for it would cost more than the rest of this module
 if TYPE_CHECKING:
